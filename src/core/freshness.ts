@@ -1,0 +1,60 @@
+import { addInterval, type CalendarDate, daysBetween } from './date.ts'
+import type { Inventory, Touchpoint } from './inventory.ts'
+import type { Review } from './round.ts'
+
+/** Where a touchpoint stands between its last audit and its next one. Days are whole and positive. */
+export type Freshness =
+  /** Planned, retired, or a part without an interval of its own: never due. */
+  | { readonly state: 'exempt' }
+  | { readonly state: 'paused'; readonly until: CalendarDate; readonly reason: string }
+  /** Due in `daysLeft` days; 0 is due today, and not yet overdue. */
+  | { readonly state: 'current'; readonly due: CalendarDate; readonly daysLeft: number }
+  | { readonly state: 'overdue'; readonly due: CalendarDate; readonly daysOver: number }
+  /** No review, and no grace left; a due date only where the inventory says when it was added. */
+  | { readonly state: 'never-audited'; readonly late: Lateness | undefined }
+  /** It would be overdue or never audited, and a pause has run out: that is what is to be mended. */
+  | { readonly state: 'pause-expired'; readonly until: CalendarDate; readonly late: Lateness | undefined }
+
+export interface Lateness {
+  readonly due: CalendarDate
+  readonly daysOver: number
+}
+
+/** Due one interval after the last review; before the first one, one interval after it was added. */
+export function freshnessOf(
+  touchpoint: Touchpoint,
+  review: Review | undefined,
+  inventory: Inventory,
+  today: CalendarDate,
+): Freshness {
+  if (!canBeDue(touchpoint)) return { state: 'exempt' }
+  const { paused } = touchpoint
+  if (paused && paused.until >= today) return { state: 'paused', ...paused }
+  const interval = touchpoint.reviewEvery ?? inventory.reviewEvery
+  const since = review?.date ?? touchpoint.added
+  const due = since === undefined ? undefined : addInterval(since, interval)
+  if (due !== undefined && due >= today) return { state: 'current', due, daysLeft: daysBetween(today, due) }
+  const late = due === undefined ? undefined : { due, daysOver: daysBetween(due, today) }
+  if (paused) return { state: 'pause-expired', until: paused.until, late }
+  if (!review || !late) return { state: 'never-audited', late }
+  return { state: 'overdue', ...late }
+}
+
+/** Overdue in the wide sense: an audit is what mends it. */
+export const isOverdue = ({ state }: Freshness) =>
+  state === 'overdue' || state === 'never-audited' || state === 'pause-expired'
+
+export const isDueWithin = (freshness: Freshness, days: number) =>
+  isOverdue(freshness) || (freshness.state === 'current' && freshness.daysLeft <= days)
+
+/** The due date, where there is one. */
+export function dueDate(freshness: Freshness): CalendarDate | undefined {
+  if (freshness.state === 'current' || freshness.state === 'overdue') return freshness.due
+  if (freshness.state === 'never-audited' || freshness.state === 'pause-expired') return freshness.late?.due
+  return undefined
+}
+
+function canBeDue(touchpoint: Touchpoint): boolean {
+  if (touchpoint.lifecycle === 'planned' || touchpoint.lifecycle === 'retired') return false
+  return touchpoint.whole === undefined || touchpoint.reviewEvery !== undefined
+}

@@ -1,0 +1,283 @@
+import { z } from 'zod'
+import { nearest } from './nearest.ts'
+
+/** Where something stands in a file's data: `['touchpoints', 'window', 'owner']`. */
+export type Path = readonly (string | number)[]
+
+/** What a key wanted; the words for it are in i18n. */
+export const expectations = [
+  'action-list',
+  'anchors',
+  'boolean',
+  'conversion',
+  'cost',
+  'count',
+  'date',
+  'id',
+  'importance',
+  'importance-vote',
+  'interval',
+  'instant',
+  'level',
+  'link',
+  'list',
+  'map',
+  'mean',
+  'metric',
+  'nps',
+  'persuasion',
+  'score',
+  'seat',
+  'text',
+  'texts',
+  'vip-size',
+  'vote',
+] as const
+export type Expectation = (typeof expectations)[number]
+
+/** What stood there instead. Text and numbers are quoted, and are hostile until escaped. */
+export type Found =
+  | { readonly type: 'nothing' | 'list' | 'map' }
+  | { readonly type: 'text' | 'number' | 'boolean'; readonly text: string }
+
+/** Everything that can be wrong with what a user gave. A fact; the words for it are in i18n, keyed by `kind`. */
+export type Problem =
+  // YAML that is refused before its data is looked at
+  | { readonly kind: 'yaml-syntax'; readonly reason: string }
+  | { readonly kind: 'conflict-marker'; readonly marker: string }
+  | {
+      readonly kind: 'refused-yaml'
+      readonly what: 'anchor' | 'alias' | 'tag' | 'directive' | 'documents' | 'merge-key' | 'key'
+    }
+  | { readonly kind: 'duplicate-key'; readonly key: string; readonly firstLine: number }
+  | { readonly kind: 'control-character'; readonly code: string }
+  | { readonly kind: 'not-utf8' }
+  | { readonly kind: 'too-deep'; readonly limit: number }
+  // data that does not fit the schema
+  | { readonly kind: 'expected'; readonly what: Expectation; readonly found: Found }
+  | {
+      readonly kind: 'not-one-of'
+      readonly options: readonly string[]
+      readonly found: Found
+      readonly nearest?: string | undefined
+    }
+  | { readonly kind: 'missing-key'; readonly key: string }
+  | {
+      readonly kind: 'unknown-key'
+      readonly key: string
+      readonly nearest?: string | undefined
+      readonly known: readonly string[]
+    }
+  | { readonly kind: 'bad-id'; readonly id: string }
+  | { readonly kind: 'bad-anchor'; readonly key: string }
+  | { readonly kind: 'newer-version'; readonly version: number; readonly known: number }
+  // data that contradicts itself
+  | { readonly kind: 'duplicate-id'; readonly id: string; readonly firstLine?: number | undefined }
+  | { readonly kind: 'reserved-id'; readonly id: string }
+  | {
+      readonly kind: 'unknown-reference'
+      readonly to: ReferenceKind
+      readonly id: string
+      readonly nearest?: string | undefined
+    }
+  | { readonly kind: 'levels-order'; readonly sucks: number; readonly wow: number }
+  | { readonly kind: 'pause-too-long'; readonly until: string; readonly latest: string }
+  | { readonly kind: 'nothing-scored' }
+  | { readonly kind: 'votes-without-voters' }
+  | { readonly kind: 'votes-differ-from-voters'; readonly votes: number; readonly voters: number }
+  // files
+  | { readonly kind: 'no-workspace'; readonly folder: string }
+  | { readonly kind: 'not-a-file' }
+  | { readonly kind: 'too-large'; readonly megabytes: number }
+  | { readonly kind: 'cannot-read'; readonly reason: string }
+  | { readonly kind: 'cannot-write'; readonly reason: string; readonly safe?: 'journal' | undefined }
+  | { readonly kind: 'exists' }
+  | { readonly kind: 'unreadable-journal' }
+  // the command line
+  | { readonly kind: 'usage'; readonly text: string }
+  | {
+      readonly kind: 'bad-option'
+      readonly option: string
+      readonly value: string
+      readonly what: 'date' | 'count' | 'days'
+    }
+  | {
+      readonly kind: 'unknown-choice'
+      readonly option: string
+      readonly value: string
+      readonly choices: readonly string[]
+      readonly nearest?: string | undefined
+    }
+  | {
+      readonly kind: 'unknown-selection'
+      readonly of: ReferenceKind
+      readonly value: string
+      readonly nearest?: string | undefined
+    }
+  | { readonly kind: 'one-format' }
+  | { readonly kind: 'no-terminal' }
+  | { readonly kind: 'no-columns-name' }
+  // lines of answers
+  | { readonly kind: 'answer-shape' }
+  | { readonly kind: 'answer-id'; readonly id: string; readonly nearest?: string | undefined }
+  | { readonly kind: 'answer-count'; readonly found: number; readonly columns: readonly string[] }
+  | { readonly kind: 'answer-value'; readonly text: string; readonly column: string }
+  | { readonly kind: 'answer-standing'; readonly column: string }
+  | { readonly kind: 'answer-votes'; readonly column: string; readonly found: number; readonly seats: number }
+  | { readonly kind: 'answer-twice'; readonly id: string; readonly firstLine: number }
+  | { readonly kind: 'answer-directive'; readonly text: string; readonly nearest?: string | undefined }
+  | { readonly kind: 'answer-directive-late'; readonly text: string }
+  | {
+      readonly kind: 'answer-column'
+      readonly text: string
+      readonly columns: readonly string[]
+      readonly nearest?: string | undefined
+    }
+  | { readonly kind: 'answer-directive-value'; readonly text: string }
+  | { readonly kind: 'answers-empty' }
+
+export type ProblemKind = Problem['kind']
+
+export type ReferenceKind = 'touchpoint' | 'chain' | 'segment' | 'stage' | 'channel' | 'owner'
+
+/** A problem and where in the data it is; `on` says whether the key or the value is to be pointed at. */
+export interface LocatedProblem {
+  readonly problem: Problem
+  readonly path: Path
+  readonly on: 'key' | 'value'
+  /** For a duplicate: where the first one stands. */
+  readonly first?: Path
+}
+
+/** A strict map whose unknown-key issues carry the known keys, for a "did you mean". Keys in `x-` are taken out before. */
+export function strict<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
+  const known = Object.keys(shape).join(' ')
+  return z.strictObject(shape, { error: ({ code }) => (code === 'unrecognized_keys' ? known : 'map') })
+}
+
+/**
+ * What a schema makes of some data, or every problem it has with them, in the words of this program.
+ * Keys that start with `x-` are allowed in every map of named keys; they are not in the result.
+ */
+export function parseWith<S extends z.ZodType>(
+  schema: S,
+  data: unknown,
+): { value?: z.output<S>; problems: LocatedProblem[] } {
+  const result = schema.safeParse(data)
+  if (result.success) return { value: result.data, problems: [] }
+  const { extensions, issues } = withoutExtensions(flatten(result.error.issues, data))
+  if (issues.length > 0) return { problems: issues.flatMap((issue) => issueProblems(issue, data)) }
+  const retry = schema.safeParse(without(data, extensions))
+  return retry.success ? { value: retry.data, problems: [] } : { problems: [] }
+}
+
+type Issue = z.core.$ZodIssue
+
+/** Where one alternative of a union was of the value's type, its own issues say more than the union's. */
+function flatten(issues: readonly Issue[], data: unknown): Issue[] {
+  return issues.flatMap((issue) => {
+    if (issue.code !== 'invalid_union' || valueAt(data, issue.path.map(step)) === undefined) return [issue]
+    const inner = issue.errors.find((alternative) => alternative.every(isInside))
+    if (!inner) return [issue]
+    return flatten(
+      inner.map((one) => ({ ...one, path: [...issue.path, ...one.path] })),
+      data,
+    )
+  })
+}
+
+function withoutExtensions(issues: readonly Issue[]): { extensions: Path[]; issues: Issue[] } {
+  const extensions: Path[] = []
+  const left = issues.flatMap((issue): Issue[] => {
+    if (issue.code !== 'unrecognized_keys') return [issue]
+    const keys = issue.keys.filter((key) => !key.startsWith('x-'))
+    extensions.push(
+      ...issue.keys.filter((key) => key.startsWith('x-')).map((key) => [...issue.path.map(step), key]),
+    )
+    return keys.length > 0 ? [{ ...issue, keys }] : []
+  })
+  return { extensions, issues: left }
+}
+
+/** A copy of the data without the keys at these paths. */
+function without(data: unknown, paths: readonly Path[]): unknown {
+  const copy = structuredClone(data)
+  for (const path of paths) {
+    const parent = valueAt(copy, path.slice(0, -1))
+    const key = path.at(-1)
+    if (isObject(parent) && key !== undefined) delete parent[key]
+  }
+  return copy
+}
+
+function issueProblems(issue: Issue, data: unknown): LocatedProblem[] {
+  const path = issue.path.map(step)
+  const value = valueAt(data, path)
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => unknownKey(path, key, issue.message.split(' ')))
+  if (value === undefined) {
+    const key = String(path.at(-1) ?? '')
+    return [{ problem: { kind: 'missing-key', key }, path: path.slice(0, -1), on: 'key' }]
+  }
+  if (issue.code === 'invalid_key') return [badKey(path, issue)]
+  if (issue.code === 'invalid_value') return [notOneOf(path, issue.values.map(String), value)]
+  return [
+    {
+      problem: { kind: 'expected', what: expectation(issue.message), found: foundIn(value) },
+      path,
+      on: 'value',
+    },
+  ]
+}
+
+/** An issue below the union itself: the value was of this alternative's type, so its own words are the right ones. */
+const isInside = (issue: Issue) => issue.path.length > 0 || issue.code === 'unrecognized_keys'
+
+function unknownKey(path: Path, key: string, known: readonly string[]): LocatedProblem {
+  const problem: Problem = { kind: 'unknown-key', key, nearest: nearest(key, known), known }
+  return { problem, path: [...path, key], on: 'key' }
+}
+
+function badKey(path: Path, issue: Issue): LocatedProblem {
+  const key = String(path.at(-1) ?? '')
+  const inner = issue.code === 'invalid_key' ? issue.issues[0]?.message : undefined
+  const problem: Problem = inner === 'anchors' ? { kind: 'bad-anchor', key } : { kind: 'bad-id', id: key }
+  return { problem, path, on: 'key' }
+}
+
+function notOneOf(path: Path, options: readonly string[], value: unknown): LocatedProblem {
+  const found = foundIn(value)
+  const text = 'text' in found ? found.text : ''
+  return {
+    problem: { kind: 'not-one-of', options, found, nearest: nearest(text, options) },
+    path,
+    on: 'value',
+  }
+}
+
+function expectation(message: string): Expectation {
+  return expectations.find((known) => known === message) ?? 'text'
+}
+
+function foundIn(value: unknown): Found {
+  if (value === null || value === undefined) return { type: 'nothing' }
+  if (Array.isArray(value)) return { type: 'list' }
+  if (typeof value === 'object') return { type: 'map' }
+  if (typeof value === 'number' || typeof value === 'boolean')
+    return { type: typeof value === 'number' ? 'number' : 'boolean', text: String(value) }
+  return { type: 'text', text: String(value) }
+}
+
+export function valueAt(data: unknown, path: Path): unknown {
+  let value = data
+  for (const key of path) {
+    if (!isObject(value) || !Object.hasOwn(value, key)) return undefined
+    value = value[key]
+  }
+  return value
+}
+
+export const isObject = (value: unknown): value is Record<PropertyKey, unknown> =>
+  typeof value === 'object' && value !== null
+
+const step = (key: PropertyKey): string | number => (typeof key === 'number' ? key : String(key))

@@ -1,0 +1,179 @@
+import { type Audit, type AuditEntry, auditOrder, roundOf, type Seen } from './audit.ts'
+import { type CalendarDate, daysBetween } from './date.ts'
+import { currentIds, type Inventory } from './inventory.ts'
+import { consensus, isNumber, type Value, type Vote } from './score.ts'
+
+/** All audits that are compared with each other. Segment audits stand beside, never in, a round. */
+export interface Round {
+  readonly name: string
+  readonly audits: readonly Audit[]
+}
+
+/** The answer of one round to one question. */
+export interface Cell {
+  readonly value: Value
+  readonly votes: readonly Vote[]
+  readonly round: string
+  /** The day of its latest answer. */
+  readonly date: CalendarDate
+}
+
+/** What stands today for one touchpoint: each cell from the latest round that answered it. */
+export interface Standing {
+  readonly own: Cell | undefined
+  readonly competitors: ReadonlyMap<string, Cell>
+  readonly importance: Cell | undefined
+  readonly notes: readonly Note[]
+}
+
+/** A remark of the latest round that made one. */
+export interface Note {
+  readonly by: string
+  readonly date: CalendarDate
+  readonly text: string
+}
+
+/** The latest audit of a touchpoint that counts as a review, and what it saw. */
+export interface Review {
+  readonly date: CalendarDate
+  readonly by: string
+  readonly seen: Seen | undefined
+}
+
+/** An audit dated more than one day after today does not count; one day is left for the time zones. */
+export const isFuture = (audit: Audit, today: CalendarDate) => daysBetween(today, audit.date) > 1
+
+/** Rounds in the order of their latest audit. */
+export function roundsOf(audits: readonly Audit[]): Round[] {
+  const rounds = new Map<string, Audit[]>()
+  for (const audit of audits.filter(({ segment }) => segment === undefined).toSorted(auditOrder)) {
+    const name = roundOf(audit)
+    const earlier = rounds.get(name) ?? []
+    rounds.delete(name) // a Map keeps the order of insertion: the round moves to where its latest audit stands
+    rounds.set(name, [...earlier, audit])
+  }
+  return Array.from(rounds, ([name, members]) => ({ name, audits: members }))
+}
+
+/** The standing after these rounds, by today’s id. */
+export function standingsOf(inventory: Inventory, rounds: readonly Round[]): ReadonlyMap<string, Standing> {
+  const ids = currentIds(inventory)
+  const standings = new Map<string, Standing>()
+  for (const round of rounds) {
+    for (const [id, answers] of answersByTouchpoint(round, ids)) {
+      standings.set(id, supersede(standings.get(id), standingOf(round.name, answers)))
+    }
+  }
+  return standings
+}
+
+export const noStanding: Standing = {
+  own: undefined,
+  competitors: new Map(),
+  importance: undefined,
+  notes: [],
+}
+
+/**
+ * By today’s id, the latest audit by a named person whose own score is a number or `absent`. Unknown, importance
+ * or competitors alone renew nothing; a segment audit renews.
+ */
+export function reviewsOf(inventory: Inventory, audits: readonly Audit[]): ReadonlyMap<string, Review> {
+  const ids = currentIds(inventory)
+  const reviews = new Map<string, Review>()
+  for (const audit of audits.toSorted(auditOrder)) {
+    for (const [key, entry] of Object.entries(audit.scores ?? {})) {
+      const id = ids.get(key)
+      const own = entry.votes?.own ? consensus(entry.votes.own) : entry.own
+      if (id === undefined || !(isNumber(own) || own === 'absent')) continue
+      reviews.set(id, { date: audit.date, by: audit.by, seen: entry.seen })
+    }
+  }
+  return reviews
+}
+
+/** Ids that audits name and that no touchpoint has or had; kept and never counted. */
+export function strangersIn(inventory: Inventory, audits: readonly Audit[]): { id: string; file: string }[] {
+  const ids = currentIds(inventory)
+  return audits.flatMap(({ file, scores, measured }) =>
+    Object.keys({ ...scores, ...measured })
+      .filter((id) => !ids.has(id))
+      .map((id) => ({ id, file })),
+  )
+}
+
+interface Answer {
+  readonly audit: Audit
+  readonly entry: AuditEntry
+}
+
+function answersByTouchpoint(round: Round, ids: ReadonlyMap<string, string>): Map<string, Answer[]> {
+  const answers = new Map<string, Answer[]>()
+  for (const audit of round.audits) {
+    for (const [key, entry] of Object.entries(audit.scores ?? {})) {
+      const id = ids.get(key)
+      if (id === undefined) continue
+      const list = answers.get(id)
+      if (list) list.push({ audit, entry })
+      else answers.set(id, [{ audit, entry }])
+    }
+  }
+  return answers
+}
+
+function standingOf(round: string, answers: readonly Answer[]): Standing {
+  const rivals = new Set(
+    answers.flatMap(({ entry }) => [
+      ...Object.keys(entry.competitors ?? {}),
+      ...Object.keys(entry.votes?.competitors ?? {}),
+    ]),
+  )
+  const competitors = new Map<string, Cell>()
+  for (const rival of rivals) {
+    const cell = cellOf(
+      round,
+      answers,
+      (entry) => entry.votes?.competitors?.[rival] ?? one(entry.competitors?.[rival]),
+    )
+    if (cell) competitors.set(rival, cell)
+  }
+  return {
+    own: cellOf(round, answers, (entry) => entry.votes?.own ?? one(entry.own)),
+    competitors,
+    importance: cellOf(round, answers, (entry) => entry.votes?.importance ?? one(entry.importance)),
+    notes: answers.flatMap(({ audit, entry }) =>
+      entry.note === undefined ? [] : [{ by: audit.by, date: audit.date, text: entry.note }],
+    ),
+  }
+}
+
+const one = (value: Value | undefined) => (value === undefined ? undefined : [value])
+
+/** One person counts once a cell, with the latest answer; where an audit has votes, they count and their median does not. */
+function cellOf(
+  round: string,
+  answers: readonly Answer[],
+  votesIn: (entry: AuditEntry) => readonly Vote[] | undefined,
+): Cell | undefined {
+  const byPerson = new Map<string, readonly Vote[]>()
+  let date: CalendarDate | undefined
+  for (const { audit, entry } of answers) {
+    const votes = votesIn(entry)
+    if (!votes) continue
+    byPerson.set(audit.by, votes)
+    date = audit.date
+  }
+  if (date === undefined) return undefined
+  const votes = [...byPerson.values()].flat()
+  return { value: consensus(votes), votes, round, date }
+}
+
+function supersede(before: Standing | undefined, now: Standing): Standing {
+  if (!before) return now
+  return {
+    own: now.own ?? before.own,
+    competitors: new Map([...before.competitors, ...now.competitors]),
+    importance: now.importance ?? before.importance,
+    notes: now.notes.length > 0 ? now.notes : before.notes,
+  }
+}

@@ -1,0 +1,65 @@
+import { z } from 'zod'
+
+/** `unknown`: we do not know. `absent`: they, or we, have no such touchpoint. Neither is ever a 0. */
+export const missingMarks = ['unknown', 'absent'] as const
+export type Missing = (typeof missingMarks)[number]
+
+/** A consensus, 0–10, or one of the two words that stand beside numbers. */
+export type Value = number | Missing
+
+/** What one seat said: a whole number 0–10, or one of the two words. */
+export type Vote = Value
+
+const tenths = (step: number) => z.number('score').min(0, 'score').max(10, 'score').multipleOf(step, 'score')
+
+/** A consensus: half points can be, a median of an even number of votes makes them. */
+export const Value = z.union([tenths(0.5), z.enum(missingMarks)], 'score')
+
+/** Importance 0–10: one can not know it, but there is no touchpoint without any. */
+export const ImportanceValue = z.union([tenths(0.5), z.literal('unknown')], 'importance')
+
+export const Vote = z.union([z.int('vote').min(0, 'vote').max(10, 'vote'), z.enum(missingMarks)], 'vote')
+
+export const ImportanceVote = z.union(
+  [z.int('vote').min(0, 'vote').max(10, 'vote'), z.literal('unknown')],
+  'importance-vote',
+)
+
+export interface Levels {
+  /** The highest score that is still Sucks. */
+  readonly sucks: number
+  /** The lowest score that is Wow. */
+  readonly wow: number
+}
+
+export const levelNames = ['sucks', 'ok', 'wow'] as const
+export type Level = (typeof levelNames)[number]
+
+export function levelOf(score: number, levels: Levels): Level {
+  if (score <= levels.sucks) return 'sucks'
+  return score >= levels.wow ? 'wow' : 'ok'
+}
+
+export const isNumber = (value: Value | undefined): value is number => typeof value === 'number'
+
+/** The middle value, or the mean of the two middle ones. Undefined for no numbers. */
+export function median(numbers: readonly number[]): number | undefined {
+  const sorted = numbers.toSorted((a, b) => a - b)
+  const high = sorted[Math.floor(sorted.length / 2)]
+  const low = sorted[Math.ceil(sorted.length / 2) - 1]
+  return high === undefined || low === undefined ? undefined : exact((low + high) / 2)
+}
+
+/**
+ * What votes amount to. Those who do not know are left out; `absent` when more than half of the rest say so;
+ * else the median of the numbers: one loud voice does not move it; without any number, `unknown`.
+ */
+export function consensus(votes: readonly Vote[]): Value {
+  const informed = votes.filter((vote) => vote !== 'unknown')
+  const numbers = informed.filter(isNumber)
+  if (informed.length - numbers.length > informed.length / 2) return 'absent'
+  return median(numbers) ?? 'unknown'
+}
+
+/** Takes binary dust off a sum or a product of scores: 4.7 + (4.7 − 2.1) is 7.3, not 7.300000000000001. */
+export const exact = (value: number) => Number(value.toFixed(10))

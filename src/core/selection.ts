@@ -1,0 +1,102 @@
+import { dueDate, isDueWithin, isOverdue } from './freshness.ts'
+import { nearest } from './nearest.ts'
+import { byCodePoint } from './order.ts'
+import type { Problem, ReferenceKind } from './problem.ts'
+import { isNumber } from './score.ts'
+import type { Row, Summary } from './summary.ts'
+
+export const filters = ['overdue', 'due', 'unscored', 'vip'] as const
+export type Filter = (typeof filters)[number]
+
+/** Which touchpoints are meant. Each given list narrows the choice; an empty one does not. */
+export interface Selection {
+  readonly ids: readonly string[]
+  readonly only: readonly Filter[]
+  readonly stages: readonly string[]
+  readonly channels: readonly string[]
+  readonly chains: readonly string[]
+  readonly owners: readonly string[]
+  /** Asks parts too, each after its whole. */
+  readonly parts: boolean
+  /** `due` means: overdue, or due within this many days. */
+  readonly warnDays: number
+  readonly limit: number | undefined
+}
+
+/**
+ * The touchpoints that a selection means, in the inventory’s order; those chosen by `due` come oldest first.
+ * A planned or retired one is taken only when named by its id; a part when named, when it is a link of the chosen
+ * chain, when it has come due by an interval of its own, or with `parts`.
+ */
+export function selectRows(summary: Summary, selection: Selection): Row[] {
+  const rows = [...summary.rows.values()].filter(
+    (row) => isMeant(row, selection) && matches(row, selection, summary),
+  )
+  const ordered = selection.only.includes('due') ? rows.toSorted(oldestDueFirst) : rows
+  return ordered.slice(0, selection.limit)
+}
+
+/** What a selection names and the inventory does not have. */
+export function unknownInSelection(summary: Summary, selection: Selection): Problem[] {
+  const rows = [...summary.rows.values()]
+  const owners = new Set(rows.flatMap(({ touchpoint }) => touchpoint.owner ?? []))
+  const stages = new Set(rows.flatMap(({ touchpoint }) => touchpoint.stage ?? []))
+  const channels = new Set(rows.flatMap(({ touchpoint }) => touchpoint.channels))
+  return [
+    ...unknown('touchpoint', selection.ids, [...summary.rows.keys()]),
+    ...unknown('stage', selection.stages, [...summary.inventory.stages, ...stages]),
+    ...unknown('channel', selection.channels, [...summary.inventory.channels, ...channels]),
+    ...unknown(
+      'chain',
+      selection.chains,
+      summary.inventory.chains.map(({ id }) => id),
+    ),
+    ...unknown('owner', selection.owners, [...owners]),
+  ]
+}
+
+function unknown(of: ReferenceKind, values: readonly string[], known: readonly string[]): Problem[] {
+  return values
+    .filter((value) => !known.includes(value))
+    .map((value) => ({ kind: 'unknown-selection', of, value, nearest: nearest(value, known) }))
+}
+
+function isMeant({ touchpoint, active, freshness }: Row, selection: Selection): boolean {
+  if (selection.ids.length > 0) return selection.ids.includes(touchpoint.id)
+  if (!active) return false
+  if (touchpoint.whole === undefined || selection.parts) return true
+  if (selection.chains.length > 0) return true
+  const asksForDue = selection.only.some((filter) => filter === 'overdue' || filter === 'due')
+  return asksForDue && freshness.state !== 'exempt'
+}
+
+function matches(row: Row, selection: Selection, summary: Summary): boolean {
+  const { touchpoint } = row
+  return (
+    any(selection.only, (filter) => passes(row, filter, selection.warnDays, summary)) &&
+    any(selection.stages, (stage) => touchpoint.stage === stage) &&
+    any(selection.channels, (channel) => touchpoint.channels.includes(channel)) &&
+    any(selection.chains, (chain) => row.chains.includes(chain)) &&
+    any(selection.owners, (owner) => touchpoint.owner === owner)
+  )
+}
+
+const any = <T>(list: readonly T[], test: (one: T) => boolean) => list.length === 0 || list.some(test)
+
+function passes(row: Row, filter: Filter, warnDays: number, summary: Summary): boolean {
+  switch (filter) {
+    case 'overdue':
+      return isOverdue(row.freshness)
+    case 'due':
+      return isDueWithin(row.freshness, warnDays)
+    case 'unscored':
+      return !isNumber(row.own) && row.own !== 'absent'
+    case 'vip':
+      return summary.vip.places.some(({ id }) => id === row.touchpoint.id)
+  }
+}
+
+/** One that was never audited and has no date has waited longest. */
+export function oldestDueFirst(a: Row, b: Row): number {
+  return byCodePoint(dueDate(a.freshness) ?? '', dueDate(b.freshness) ?? '')
+}

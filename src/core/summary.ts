@@ -1,0 +1,281 @@
+import type { Audit } from './audit.ts'
+import { analyseChain, type ChainAnalysis } from './chain.ts'
+import { type CalendarDate, lengthInDays } from './date.ts'
+import { type Freshness, freshnessOf } from './freshness.ts'
+import { type Chain, type Inventory, isActive, type Touchpoint } from './inventory.ts'
+import {
+  type Candidate,
+  type CrossHair,
+  crossHairOf,
+  opportunityOf,
+  type Quadrant,
+  quadrantOf,
+  rankFixFirst,
+  rankVips,
+  type VipPlace,
+} from './ranking.ts'
+import {
+  isFuture,
+  noStanding,
+  type Review,
+  reviewsOf,
+  roundsOf,
+  type Standing,
+  standingsOf,
+  strangersIn,
+} from './round.ts'
+import { exact, isNumber, type Level, levelOf, type Value } from './score.ts'
+
+/** Everything that reports, status and check say, worked out once. */
+export interface Summary {
+  readonly inventory: Inventory
+  readonly today: CalendarDate
+  /** The name of the latest round, if there was any. */
+  readonly latestRound: string | undefined
+  readonly rounds: readonly string[]
+  /** Every touchpoint and part, in the inventory’s order, by id. */
+  readonly rows: ReadonlyMap<string, Row>
+  readonly vip: Vip
+  readonly fixFirst: { readonly rows: readonly Row[]; readonly unranked: readonly Row[] }
+  readonly crossHair: CrossHair | undefined
+  readonly chains: readonly ChainRow[]
+  readonly workload: Workload
+  /** Audits dated more than one day after today: read, and not counted. */
+  readonly futureAudits: readonly Audit[]
+  /** Ids in audits that no touchpoint has or had. */
+  readonly strangers: readonly { readonly id: string; readonly file: string }[]
+}
+
+export interface Row {
+  readonly touchpoint: Touchpoint
+  readonly active: boolean
+  readonly standing: Standing
+  /** `undefined`: nobody has scored it yet. */
+  readonly own: Value | undefined
+  readonly level: Level | undefined
+  readonly importance: Importance | undefined
+  /** The best known competitor, the first in the inventory’s order of several. */
+  readonly best: { readonly competitor: string; readonly score: number } | undefined
+  /** Own − best known competitor, −10…10. */
+  readonly gap: number | undefined
+  /** 0–20; only where importance and own score are known. */
+  readonly opportunity: number | undefined
+  readonly quadrant: Quadrant | undefined
+  /** Competitors without it where we score: our edge. */
+  readonly edgeOver: readonly string[]
+  /** Competitors who have it where we are absent: a candidate to add. */
+  readonly heldBy: readonly string[]
+  /** Ids of the chains that it stands in, and of those that it breaks. */
+  readonly chains: readonly string[]
+  readonly breaks: readonly string[]
+  readonly review: Review | undefined
+  readonly freshness: Freshness
+}
+
+export interface Importance {
+  readonly value: number
+  readonly source: 'round' | 'estimate'
+}
+
+export interface Vip {
+  readonly places: readonly (VipPlace & { readonly row: Row })[]
+  readonly wow: number
+  readonly keptOut: readonly Row[]
+  readonly crowdedOut: readonly Row[]
+  readonly withoutImportance: readonly Row[]
+}
+
+export interface ChainRow {
+  readonly chain: Chain
+  readonly links: readonly Row[]
+  readonly own: ChainAnalysis
+  readonly competitors: ReadonlyMap<string, ChainAnalysis>
+  /** `undefined`: a dead end. */
+  readonly next: Chain | undefined
+}
+
+export interface Workload {
+  /** Touchpoints that are reviewed at all. */
+  readonly touchpoints: number
+  /** Audits a week that the intervals ask for. */
+  readonly perWeek: number
+}
+
+export function summarize(inventory: Inventory, audits: readonly Audit[], today: CalendarDate): Summary {
+  const futureAudits = audits.filter((audit) => isFuture(audit, today))
+  const counted = audits.filter((audit) => !isFuture(audit, today))
+  const rounds = roundsOf(counted)
+  const standings = standingsOf(inventory, rounds)
+  const reviews = reviewsOf(inventory, counted)
+  const scored = Array.from(inventory.touchpoints.values(), (touchpoint) =>
+    scoredRow(
+      inventory,
+      touchpoint,
+      standings.get(touchpoint.id) ?? noStanding,
+      reviews.get(touchpoint.id),
+      today,
+    ),
+  )
+  const candidates = scored.filter(isRanked).map(candidateOf)
+  const crossHair = crossHairOf(candidates)
+  const rows = new Map(
+    scored.map((row) => [row.touchpoint.id, { ...row, quadrant: quadrantOfRow(row, crossHair) }]),
+  )
+  const at = (id: string) => rowAt(rows, id)
+  const vip = rankVips(candidates, inventory.vipSize)
+  const fixFirst = rankFixFirst(candidates)
+  const places = vip.places.map((place) => ({ ...place, row: at(place.id) }))
+  return {
+    inventory,
+    today,
+    latestRound: rounds.at(-1)?.name,
+    rounds: rounds.map(({ name }) => name),
+    rows,
+    vip: {
+      places,
+      wow: places.filter(({ row }) => row.level === 'wow').length,
+      keptOut: vip.keptOut.map(at),
+      crowdedOut: vip.crowdedOut.map(at),
+      withoutImportance: vip.withoutImportance.map(at),
+    },
+    fixFirst: { rows: fixFirst.ids.map(at), unranked: fixFirst.unranked.map(at) },
+    crossHair,
+    chains: inventory.chains.map((chain) => chainRow(inventory, chain, rows)),
+    workload: workloadOf([...rows.values()], inventory),
+    futureAudits,
+    strangers: strangersIn(inventory, audits),
+  }
+}
+
+/** The row of an id that the inventory is known to have. */
+export function rowAt(rows: ReadonlyMap<string, Row>, id: string): Row {
+  const row = rows.get(id)
+  if (!row) throw new Error(`no row for ${id}, although the inventory was validated`)
+  return row
+}
+
+/** Whole, active touchpoints are ranked; parts are judged with their whole. */
+const isRanked = ({ touchpoint, active }: Row) => active && touchpoint.whole === undefined
+
+function scoredRow(
+  inventory: Inventory,
+  touchpoint: Touchpoint,
+  standing: Standing,
+  review: Review | undefined,
+  today: CalendarDate,
+): Row {
+  const own = standing.own?.value
+  const score = isNumber(own) ? own : undefined
+  const importance = importanceOf(touchpoint, standing)
+  const rivals = inventory.competitors.map(({ id }) => ({
+    competitor: id,
+    value: standing.competitors.get(id)?.value,
+  }))
+  const best = bestOf(rivals)
+  const active = isActive(touchpoint)
+  const level = score === undefined ? undefined : levelOf(score, inventory.levels)
+  const chains = inventory.chains
+    .filter(({ links }) => links.some(({ to }) => to === touchpoint.id))
+    .map(({ id }) => id)
+  return {
+    touchpoint,
+    active,
+    standing,
+    own,
+    level,
+    importance,
+    best,
+    gap: score === undefined || best === undefined ? undefined : exact(score - best.score),
+    opportunity: opportunityOf({ importance: importance?.value, score }),
+    quadrant: undefined,
+    edgeOver:
+      score === undefined
+        ? []
+        : rivals.flatMap(({ competitor, value }) => (value === 'absent' ? [competitor] : [])),
+    heldBy:
+      own === 'absent'
+        ? rivals.flatMap(({ competitor, value }) => (isNumber(value) ? [competitor] : []))
+        : [],
+    chains,
+    breaks: active && level === 'sucks' ? chains : [],
+    review,
+    freshness: freshnessOf(touchpoint, review, inventory, today),
+  }
+}
+
+function importanceOf(touchpoint: Touchpoint, standing: Standing): Importance | undefined {
+  const answered = standing.importance?.value
+  if (isNumber(answered)) return { value: answered, source: 'round' }
+  return touchpoint.importance === undefined
+    ? undefined
+    : { value: touchpoint.importance, source: 'estimate' }
+}
+
+function bestOf(rivals: readonly { competitor: string; value: Value | undefined }[]): Row['best'] {
+  let best: Row['best']
+  for (const { competitor, value } of rivals) {
+    if (isNumber(value) && value > (best?.score ?? -1)) best = { competitor, score: value }
+  }
+  return best
+}
+
+function candidateOf(row: Row): Candidate {
+  return {
+    id: row.touchpoint.id,
+    importance: row.importance?.value,
+    score: isNumber(row.own) ? row.own : undefined,
+    gap: row.gap,
+    chains: row.chains.length,
+    breaksChain: row.breaks.length > 0,
+    cost: row.touchpoint.cost,
+    pin: row.touchpoint.pin,
+  }
+}
+
+function quadrantOfRow(row: Row, crossHair: CrossHair | undefined): Quadrant | undefined {
+  if (!crossHair || !isRanked(row) || row.importance === undefined || !isNumber(row.own)) return undefined
+  return quadrantOf(row.importance.value, row.own, crossHair)
+}
+
+function chainRow(inventory: Inventory, chain: Chain, rows: ReadonlyMap<string, Row>): ChainRow {
+  const links = chain.links.map(({ to }) => rowAt(rows, to))
+  const companies = [undefined, ...inventory.competitors.map(({ id }) => id)]
+  const analysis = (company: string | undefined) =>
+    analyseChain(
+      chain.links.map(({ conversion }, index) => ({
+        value: scoreFor(links[index], company),
+        active: links[index]?.active ?? false,
+        bestRival: highest(
+          companies.filter((one) => one !== company).map((one) => scoreFor(links[index], one)),
+        ),
+        conversion: company === undefined ? conversion : undefined,
+      })),
+      inventory.levels,
+    )
+  return {
+    chain,
+    links,
+    own: analysis(undefined),
+    competitors: new Map(inventory.competitors.map(({ id }) => [id, analysis(id)])),
+    next: inventory.chains.find(({ id }) => id === chain.next),
+  }
+}
+
+/** What a company scores at a touchpoint; `undefined` stands for our own. */
+function scoreFor(row: Row | undefined, company: string | undefined): Value | undefined {
+  return company === undefined ? row?.own : row?.standing.competitors.get(company)?.value
+}
+
+function highest(values: readonly (Value | undefined)[]): number | undefined {
+  const known = values.filter(isNumber)
+  return known.length > 0 ? Math.max(...known) : undefined
+}
+
+function workloadOf(rows: readonly Row[], inventory: Inventory): Workload {
+  const reviewed = rows.filter(({ freshness }) => freshness.state !== 'exempt')
+  const perDay = reviewed.reduce(
+    (sum, { touchpoint }) => sum + 1 / lengthInDays(touchpoint.reviewEvery ?? inventory.reviewEvery),
+    0,
+  )
+  return { touchpoints: reviewed.length, perWeek: exact(perDay * 7) }
+}

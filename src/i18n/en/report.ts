@@ -1,0 +1,2 @@
+/** The words of the reports and of `status`. */
+export const report = {}
