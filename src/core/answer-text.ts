@@ -1,5 +1,4 @@
 import type { Answer, ColumnKey, RowAnswers } from './answer.ts'
-import { nearest } from './nearest.ts'
 import type { Problem } from './problem.ts'
 import { consensus, type Value, type Vote } from './score.ts'
 
@@ -87,8 +86,7 @@ class AnswerReader {
     const [word = '', ...rest] = line.split(/\s+/)
     const directive = directives.find((known) => known === word)
     const value = line.slice(word.length).trim()
-    if (!directive)
-      return refuse({ kind: 'answer-directive', text: word, nearest: nearest(word, directives) })
+    if (!directive) return refuse({ kind: 'answer-directive', text: word, known: directives })
     if (this.lines.size > 0) return refuse({ kind: 'answer-directive-late', text: word })
     if (value === '') return refuse({ kind: 'answer-directive-value', text: word })
     if (directive === '@by') this.by = value
@@ -100,13 +98,7 @@ class AnswerReader {
     const known = this.context.columns
     names.forEach((name, index) => {
       const twice = names.indexOf(name) !== index
-      if (twice || !known.includes(name))
-        refuse({
-          kind: 'answer-column',
-          text: name,
-          columns: known,
-          nearest: twice ? undefined : nearest(name, known),
-        })
+      if (twice || !known.includes(name)) refuse({ kind: 'answer-column', text: name, columns: known })
     })
     this.columns = names
   }
@@ -116,16 +108,15 @@ class AnswerReader {
     number: number,
     refuse: (problem: Problem, offset?: number) => void,
   ): void {
-    const match = /^(\s*)([^:|]*?)\s*:/.exec(line)
-    const written = match?.[2]?.normalize('NFKC')
-    if (!match || !written) return refuse({ kind: 'answer-shape' })
+    const colon = line.search(/[:|]/)
+    const written = line[colon] === ':' ? line.slice(0, colon).trim().normalize('NFKC') : ''
+    if (written === '') return refuse({ kind: 'answer-shape' })
     const id = this.context.ids.get(written)
-    if (id === undefined)
-      refuse({ kind: 'answer-id', id: written, nearest: nearest(written, [...this.context.ids.keys()]) })
+    if (id === undefined) refuse({ kind: 'answer-id', id: written, known: [...this.context.ids.keys()] })
     const firstLine = this.lines.get(id ?? written)
     if (firstLine !== undefined) refuse({ kind: 'answer-twice', id: written, firstLine })
     this.lines.set(id ?? written, firstLine ?? number)
-    const { row, problems } = readRow(line, match[0].length, id, this.context, this.columns)
+    const { row, problems } = readRow(line, colon + 1, id, this.context, this.columns)
     for (const { problem, offset } of problems) refuse(problem, offset)
     for (const [column, { votes }] of row.answers) this.readSeats(column, votes, refuse)
     if (id !== undefined) this.rows.set(id, row)

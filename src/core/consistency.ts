@@ -1,6 +1,5 @@
 import { addInterval, type CalendarDate, daysBetween } from './date.ts'
 import type { KeysAt } from './inventory.ts'
-import { nearest } from './nearest.ts'
 import { isObject, type LocatedProblem, type Path, type ReferenceKind, valueAt } from './problem.ts'
 
 /** The longest pause that `paused` may ask for, counted from today. */
@@ -142,7 +141,7 @@ function unknownReference(
   if (!isText(value) || known.has(value)) return []
   return [
     {
-      problem: { kind: 'unknown-reference', to, id: value, nearest: nearest(value, [...known]) },
+      problem: { kind: 'unknown-reference', to, id: value, known: [...known] },
       path,
       on: 'value',
     },

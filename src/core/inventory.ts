@@ -170,6 +170,12 @@ const ChainEntry = strict({
 
 const Named = strict({ name: Text.meta({ description: 'What people call it.', examples: ['Star Beans'] }) })
 
+const RuleSeverity = z.enum([...severities, 'off']).optional()
+const Rules = Object.fromEntries(ruleIds.map((rule) => [rule, RuleSeverity])) as Record<
+  RuleId,
+  typeof RuleSeverity
+> // fromEntries forgets which keys it was given
+
 /** `touchpoints.yaml`. The one schema: type, parser, JSON Schema and the editor’s completion come from here. */
 export const InventoryFile = strict({
   version: z.literal(inventoryVersion).meta({ description: 'Version of this format: 1.', examples: [1] }),
@@ -217,11 +223,10 @@ export const InventoryFile = strict({
   chains: describe(z.record(Id, ChainEntry, 'map'), 'The orders in which customers meet touchpoints.'),
   check: describe(
     strict({
-      rules: describe(
-        z.partialRecord(z.enum(ruleIds), z.enum([...severities, 'off'])),
-        'Severity of a rule: error, warning, note or off.',
-        { 'no-owner': 'error', 'dead-end': 'off' },
-      ),
+      rules: describe(strict(Rules), 'Severity of a rule: error, warning, note or off.', {
+        'no-owner': 'error',
+        'dead-end': 'off',
+      }),
     }),
     'How strict `touchpoints check` is.',
   ),

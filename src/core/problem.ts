@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { nearest } from './nearest.ts'
 
 /** Where something stands in a file's data: `['touchpoints', 'window', 'owner']`. */
 export type Path = readonly (string | number)[]
@@ -47,7 +46,7 @@ export type Problem =
   | { readonly kind: 'conflict-marker'; readonly marker: string }
   | {
       readonly kind: 'refused-yaml'
-      readonly what: 'anchor' | 'alias' | 'tag' | 'directive' | 'documents' | 'merge-key' | 'key'
+      readonly what: 'anchor' | 'alias' | 'tag' | 'directive' | 'documents' | 'key'
     }
   | { readonly kind: 'duplicate-key'; readonly key: string; readonly firstLine: number }
   | { readonly kind: 'control-character'; readonly code: string }
@@ -59,13 +58,11 @@ export type Problem =
       readonly kind: 'not-one-of'
       readonly options: readonly string[]
       readonly found: Found
-      readonly nearest?: string | undefined
     }
   | { readonly kind: 'missing-key'; readonly key: string }
   | {
       readonly kind: 'unknown-key'
       readonly key: string
-      readonly nearest?: string | undefined
       readonly known: readonly string[]
     }
   | { readonly kind: 'bad-id'; readonly id: string }
@@ -78,12 +75,11 @@ export type Problem =
       readonly kind: 'unknown-reference'
       readonly to: ReferenceKind
       readonly id: string
-      readonly nearest?: string | undefined
+      readonly known: readonly string[]
     }
   | { readonly kind: 'levels-order'; readonly sucks: number; readonly wow: number }
   | { readonly kind: 'pause-too-long'; readonly until: string; readonly latest: string }
   | { readonly kind: 'nothing-scored' }
-  | { readonly kind: 'votes-without-voters' }
   | { readonly kind: 'votes-differ-from-voters'; readonly votes: number; readonly voters: number }
   // files
   | { readonly kind: 'no-workspace'; readonly folder: string }
@@ -92,7 +88,6 @@ export type Problem =
   | { readonly kind: 'cannot-read'; readonly reason: string }
   | { readonly kind: 'cannot-write'; readonly reason: string; readonly safe?: 'journal' | undefined }
   | { readonly kind: 'exists' }
-  | { readonly kind: 'unreadable-journal' }
   // the command line
   | { readonly kind: 'usage'; readonly text: string }
   | {
@@ -106,32 +101,30 @@ export type Problem =
       readonly option: string
       readonly value: string
       readonly choices: readonly string[]
-      readonly nearest?: string | undefined
     }
   | {
       readonly kind: 'unknown-selection'
       readonly of: ReferenceKind
       readonly value: string
-      readonly nearest?: string | undefined
+      readonly known: readonly string[]
     }
   | { readonly kind: 'one-format' }
   | { readonly kind: 'no-terminal' }
-  | { readonly kind: 'no-columns-name' }
+  | { readonly kind: 'no-auditor' }
   // lines of answers
   | { readonly kind: 'answer-shape' }
-  | { readonly kind: 'answer-id'; readonly id: string; readonly nearest?: string | undefined }
+  | { readonly kind: 'answer-id'; readonly id: string; readonly known: readonly string[] }
   | { readonly kind: 'answer-count'; readonly found: number; readonly columns: readonly string[] }
   | { readonly kind: 'answer-value'; readonly text: string; readonly column: string }
   | { readonly kind: 'answer-standing'; readonly column: string }
   | { readonly kind: 'answer-votes'; readonly column: string; readonly found: number; readonly seats: number }
   | { readonly kind: 'answer-twice'; readonly id: string; readonly firstLine: number }
-  | { readonly kind: 'answer-directive'; readonly text: string; readonly nearest?: string | undefined }
+  | { readonly kind: 'answer-directive'; readonly text: string; readonly known: readonly string[] }
   | { readonly kind: 'answer-directive-late'; readonly text: string }
   | {
       readonly kind: 'answer-column'
       readonly text: string
       readonly columns: readonly string[]
-      readonly nearest?: string | undefined
     }
   | { readonly kind: 'answer-directive-value'; readonly text: string }
   | { readonly kind: 'answers-empty' }
@@ -234,7 +227,7 @@ function issueProblems(issue: Issue, data: unknown): LocatedProblem[] {
 const isInside = (issue: Issue) => issue.path.length > 0 || issue.code === 'unrecognized_keys'
 
 function unknownKey(path: Path, key: string, known: readonly string[]): LocatedProblem {
-  const problem: Problem = { kind: 'unknown-key', key, nearest: nearest(key, known), known }
+  const problem: Problem = { kind: 'unknown-key', key, known }
   return { problem, path: [...path, key], on: 'key' }
 }
 
@@ -246,13 +239,7 @@ function badKey(path: Path, issue: Issue): LocatedProblem {
 }
 
 function notOneOf(path: Path, options: readonly string[], value: unknown): LocatedProblem {
-  const found = foundIn(value)
-  const text = 'text' in found ? found.text : ''
-  return {
-    problem: { kind: 'not-one-of', options, found, nearest: nearest(text, options) },
-    path,
-    on: 'value',
-  }
+  return { problem: { kind: 'not-one-of', options, found: foundIn(value) }, path, on: 'value' }
 }
 
 function expectation(message: string): Expectation {

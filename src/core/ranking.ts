@@ -49,9 +49,12 @@ export function rankVips(candidates: readonly Candidate[], size: number): VipRan
   const ranked = candidates.filter(({ importance }) => importance !== undefined)
   const unpinned = ranked.filter(({ pin }) => pin === undefined).toSorted(byImportance)
   const seated = pinned.slice(0, size)
-  const chosen = [...seated, ...unpinned.slice(0, size - seated.length)].toSorted(byImportance)
-  const last = chosen.length < size ? undefined : chosen.at(-1)
-  const wouldBeIn = (one: Candidate) => last === undefined || byImportance(one, last) < 0
+  const open = size - seated.length
+  const free = unpinned.slice(0, open)
+  const chosen = [...seated, ...free].toSorted(byImportance)
+  const last = free.at(-1)
+  const wouldBeIn = (one: Candidate) =>
+    free.length < open || (last !== undefined && byImportance(one, last) < 0)
   return {
     places: chosen.map((one, index) => ({
       id: one.id,

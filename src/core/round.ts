@@ -133,7 +133,7 @@ function standingOf(round: string, answers: readonly Answer[]): Standing {
     const cell = cellOf(
       round,
       answers,
-      (entry) => entry.votes?.competitors?.[rival] ?? one(entry.competitors?.[rival]),
+      (entry) => at(entry.votes?.competitors, rival) ?? one(at(entry.competitors, rival)),
     )
     if (cell) competitors.set(rival, cell)
   }
@@ -146,6 +146,10 @@ function standingOf(round: string, answers: readonly Answer[]): Standing {
     ),
   }
 }
+
+/** Only what the file says: a competitor may be called `constructor`, which every object has. */
+const at = <T>(map: Record<string, T> | undefined, id: string) =>
+  map && Object.hasOwn(map, id) ? map[id] : undefined
 
 const one = (value: Value | undefined) => (value === undefined ? undefined : [value])
 

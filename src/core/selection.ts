@@ -1,5 +1,4 @@
-import { dueDate, isDueWithin, isOverdue } from './freshness.ts'
-import { nearest } from './nearest.ts'
+import { dueDate, type Freshness, isDueWithin, isOverdue } from './freshness.ts'
 import { byCodePoint } from './order.ts'
 import type { Problem, ReferenceKind } from './problem.ts'
 import { isNumber } from './score.ts'
@@ -58,7 +57,7 @@ export function unknownInSelection(summary: Summary, selection: Selection): Prob
 function unknown(of: ReferenceKind, values: readonly string[], known: readonly string[]): Problem[] {
   return values
     .filter((value) => !known.includes(value))
-    .map((value) => ({ kind: 'unknown-selection', of, value, nearest: nearest(value, known) }))
+    .map((value) => ({ kind: 'unknown-selection', of, value, known }))
 }
 
 function isMeant({ touchpoint, active, freshness }: Row, selection: Selection): boolean {
@@ -96,7 +95,10 @@ function passes(row: Row, filter: Filter, warnDays: number, summary: Summary): b
   }
 }
 
-/** One that was never audited and has no date has waited longest. */
+/** One that was never audited and has no date has waited longest; one that is paused or never due waits for nothing. */
 export function oldestDueFirst(a: Row, b: Row): number {
-  return byCodePoint(dueDate(a.freshness) ?? '', dueDate(b.freshness) ?? '')
+  return byCodePoint(waitingSince(a.freshness), waitingSince(b.freshness))
 }
+
+const waitingSince = (freshness: Freshness) =>
+  dueDate(freshness) ?? (isOverdue(freshness) ? '' : '9999-12-31')

@@ -1,4 +1,8 @@
+import { audit } from './audit.ts'
+import { check } from './check.ts'
+import { commands } from './commands.ts'
+import { problems } from './problems.ts'
 import { report } from './report.ts'
 
 /** English, and the shape of every other language: a missing text does not compile. */
-export const en = { report }
+export const en = { audit, check, commands, problems, report }

@@ -1,2 +1,384 @@
-/** The words of the reports and of `status`. */
-export const report = {}
+import type { CalendarDate, Interval } from '../../core/date.ts'
+import type { Freshness } from '../../core/freshness.ts'
+import type { Quadrant, TieBreak } from '../../core/ranking.ts'
+import type { Level, Levels } from '../../core/score.ts'
+import { counted, listed } from '../plural.ts'
+
+const levels: Record<Level, string> = { sucks: 'Sucks', ok: 'OK', wow: 'Wow' }
+
+const quadrants: Record<Quadrant, string> = {
+  'concentrate-here': 'Concentrate here',
+  'keep-it-up': 'Keep it up',
+  'low-priority': 'Low priority',
+  'possible-overkill': 'Possible overkill',
+}
+
+const ties: Record<TieBreak, string> = {
+  chains: 'before the next by more chains',
+  opportunity: 'before the next by opportunity',
+  id: 'before the next by id',
+}
+
+/** The words of the reports and of `status`. Text that people wrote comes in escaped for where it goes. */
+export const report = {
+  number,
+  signed,
+  percent,
+
+  levels,
+  leveled: (level: Level, score: number) => `${levels[level]} ${number(score)}`,
+  unknown: 'unknown',
+  absent: 'absent',
+  unscored: 'unscored',
+  /** The cell of a planned or retired touchpoint, which nobody is asked about. */
+  notAsked: 'not asked',
+  /** An answer that is older than the latest round. */
+  dated: (value: string, date: CalendarDate) => `${value} (${date})`,
+  estimated: (importance: number) => `${number(importance)} (estimate)`,
+  planned: (name: string) => `(${name}, planned)`,
+  retired: (name: string) => `(${name}, retired)`,
+  nobody: 'nobody',
+  automated: 'automated',
+  reviewed: (date: CalendarDate, by: string) => `${date}, ${by}`,
+  neverReviewed: 'never',
+
+  due: {
+    never: 'never due',
+    paused: (until: CalendarDate, reason: string) => `paused until ${until}: ${reason}`,
+    current: (due: CalendarDate, daysLeft: number) => (daysLeft === 0 ? `${due}, today` : due),
+    overdue: (due: CalendarDate, daysOver: number) => `${due}, ${counted(daysOver, 'day')} over`,
+    neverAudited: (due: CalendarDate | undefined) =>
+      due === undefined ? 'never audited' : `${due}, never audited`,
+    pauseExpired: (until: CalendarDate) => `now, the pause ended on ${until}`,
+  },
+
+  head: {
+    rank: '#',
+    touchpoint: 'Touchpoint',
+    link: 'Link',
+    score: 'Score',
+    importance: 'Importance',
+    gap: 'Gap',
+    opportunity: 'Opportunity',
+    breaks: 'Breaks',
+    cost: 'Cost',
+    owner: 'Owner',
+    channel: 'Channel',
+    lastAudit: 'Last audit',
+    due: 'Due',
+    why: 'Why it is here',
+    conversion: 'Conversion',
+    marks: 'Marks',
+    plusOne: '+1 would add',
+    quadrant: 'Quadrant',
+  },
+
+  title: (name: string) => `${name}: customer touchpoints`,
+  asOf: (today: CalendarDate) => `As of ${today}.`,
+  latestRound: (round: string, rounds: number) =>
+    rounds === 1 ? `The only round so far: ${round}.` : `Latest of ${rounds} rounds: ${round}.`,
+  noRound: 'Nothing has been audited yet.',
+  driver: (name: string) => `Driver: ${name}.`,
+
+  result: {
+    wow: (wow: number, places: number, size: number) => sentence(wowCount(wow, places, size)),
+    noVip: 'No touchpoint has an importance yet, so nothing can be ranked.',
+    broken: (chain: string, links: readonly string[]) => `${chain} breaks at ${listed(links)}.`,
+    unbroken: 'No chain is broken.',
+    notKnownBroken: 'No chain is known to be broken; some links are not scored yet.',
+    fixFirst: (name: string, opportunity: number) =>
+      `Fix first: ${name} (opportunity ${number(opportunity)}).`,
+  },
+  /** A touchpoint and its score, inside a sentence. */
+  atScore: (name: string, score: number) => `${name} (${number(score)})`,
+
+  vip: {
+    title: vipName,
+    intro: 'What matters: the most important touchpoints, whatever their score.',
+    importance: {
+      round: (round: string) => `median of ${round}`,
+      estimate: 'an estimate, not yet asked',
+      none: 'no importance yet',
+    },
+    pinned: 'pinned (vip: in)',
+    chains: (count: number) => (count === 0 ? 'in no chain' : `in ${counted(count, 'chain')}`),
+    tie: (tie: TieBreak) => ties[tie],
+    keptOut: (names: readonly string[]) => `Kept out by vip: out: ${listed(names)}.`,
+    crowdedOut: (names: readonly string[]) =>
+      `Pinned by vip: in, and without a place, because more are pinned than there are places: ${listed(names)}.`,
+    withoutImportance: (names: readonly string[]) => `No importance, no place: ${listed(names)}.`,
+    withImportance: (name: string, importance: number) => `${name} (importance ${number(importance)})`,
+  },
+
+  fixFirst: {
+    title: 'Fix first',
+    intro: 'What hurts: important and poor comes first.',
+    /** Opportunity with its parts. */
+    opportunity: (importance: number, score: number, opportunity: number) =>
+      importance > score
+        ? `${number(importance)} + (${number(importance)} - ${number(score)}) = ${number(opportunity)}`
+        : `${number(importance)} + 0 = ${number(opportunity)}`,
+    more: (count: number) => `${count} more ${count === 1 ? 'follows' : 'follow'}.`,
+    unranked: (count: number, names: readonly string[]) =>
+      `${counted(count, 'touchpoint')} not ranked, because importance or score is not known: ${listed(names)}.`,
+    noImportance: (name: string) => `${name} (no importance)`,
+    ownUnknown: (name: string) => `${name} (score unknown)`,
+    ownAbsent: (name: string) => `${name} (absent)`,
+    ownUnscored: (name: string) => `${name} (unscored)`,
+    none: 'Nothing can be ranked yet: it takes an importance and a score.',
+  },
+
+  chains: {
+    title: 'Chains',
+    none: 'The inventory has no chains yet.',
+    trigger: (text: string) => `Set off by: ${text}`,
+    segment: (name: string) => `Walked by: ${name}`,
+    broken: (links: readonly string[]) => `Broken at ${listed(links)}.`,
+    unbroken: (strength: string) => `Not broken; strength ${strength}.`,
+    strength: 'Strength',
+    median: 'Median',
+    weakest: 'Weakest',
+    linkNumber: (position: number) => `link ${position}`,
+    strengthUnknown: (atMost: number | undefined, unscored: number) =>
+      atMost === undefined
+        ? `unknown (${unscored} unscored)`
+        : `unknown, at most ${number(atMost)} (${unscored} unscored)`,
+    noLinks: 'no such chain',
+    breaks: 'breaks',
+    scoreBreaks: (score: string) => `${score}, breaks`,
+    isWeakest: 'weakest',
+    belowMedian: (by: number) => `weak: ${number(by)} below the median`,
+    behindRival: (by: number, rival: string) => `weak: ${number(by)} behind ${rival}`,
+    illustrated: 'Pass-through (an illustration)',
+    measured: 'Pass-through (measured)',
+    plusOne: (share: number) => `+${number(share * 100)} pp`,
+    largestLoss: (share: number, link: string) =>
+      `The largest measured loss: ${percent(share)} of the customers do not come on to ${link}.`,
+    absent: (names: readonly string[]) => `Left out, because it is absent here: ${listed(names)}.`,
+    next: (name: string) => `Next chain: ${name}.`,
+    deadEnd: 'Dead end: its last link starts no other chain.',
+  },
+
+  map: {
+    title: 'Importance-performance map',
+    crossHair: (importance: number, score: number) =>
+      `Cross-hair at the medians of this inventory: importance ${number(importance)}, score ${number(score)}. On the line counts as high.`,
+    none: 'No touchpoint has both an importance and a score yet.',
+    quadrant: (quadrant: Quadrant) => quadrants[quadrant],
+    meaning: {
+      'concentrate-here': 'important and poor',
+      'keep-it-up': 'important and good',
+      'low-priority': 'less important and poor',
+      'possible-overkill': 'less important and good',
+    } satisfies Record<Quadrant, string>,
+    counted: (quadrant: string, meaning: string, count: number) => `${quadrant} (${meaning}): ${count}`,
+  },
+
+  rivals: {
+    absentTitle: 'Where we are absent and they are not',
+    candidates: 'Candidates to add.',
+    heldBy: (name: string, rivals: readonly string[]) => `${name}: ${listed(rivals)}`,
+    edgeTitle: 'Our edge',
+    edge: 'They have no such touchpoint, we do.',
+    edgeOver: (name: string, rivals: readonly string[]) => `${name}: absent at ${listed(rivals)}`,
+    none: 'Nowhere, as far as is known.',
+    scored: (rival: string, score: number) => `${rival} ${number(score)}`,
+  },
+
+  stages: {
+    title: 'All touchpoints by stage',
+    none: 'No stage',
+    empty: 'No touchpoints.',
+    listed: (touchpoints: number, parts: number) =>
+      parts === 0
+        ? `${counted(touchpoints, 'touchpoint')} listed.`
+        : `${counted(touchpoints, 'touchpoint')} and ${counted(parts, 'part')} listed.`,
+    asked: (asked: number, scored: number, unknown: number, absent: number, unscored: number) =>
+      `Of the ${asked} that are neither planned nor retired nor parts: scored ${scored}, unknown ${unknown}, absent ${absent}, unscored ${unscored}.`,
+    partInStage: (name: string, stage: string) => `${name} (${stage})`,
+  },
+
+  notes: {
+    title: 'Notes of the room',
+    note: (name: string, by: string, date: CalendarDate, text: string) => `${name} (${by}, ${date}): ${text}`,
+  },
+
+  notCounted: {
+    title: 'Not counted',
+    future: (file: string, date: CalendarDate, by: string) =>
+      `${file}, by ${by}: dated ${date}, which is still to come.`,
+    stranger: (id: string, file: string) => `${id} in ${file}: no touchpoint has or had this id.`,
+  },
+
+  legend: {
+    title: 'Legend',
+    entries: ({ bounds, vipSize, reviewEvery }: LegendFacts): LegendEntry[] => [
+      {
+        term: 'Scores',
+        text: `0 to 10, the median of the votes of a round. Sucks: up to ${number(bounds.sucks)}. OK: above ${number(bounds.sucks)} and below ${number(bounds.wow)}. Wow: from ${number(bounds.wow)}.`,
+      },
+      {
+        term: 'No number',
+        text: 'unknown means that nobody knew, absent that there is no such touchpoint, unscored that nobody has answered yet. None of them is a 0, and none enters a gap, a median or a strength.',
+      },
+      {
+        term: 'A date after a value',
+        text: 'the answer is from that day, because the latest round has none.',
+      },
+      {
+        term: 'In brackets',
+        text: 'planned or retired: not asked, never due, in no ranking and in no number of a chain.',
+      },
+      {
+        term: 'Importance',
+        text: '0 to 10, the median of the latest round that answered; until then the estimate of the inventory.',
+      },
+      {
+        term: vipName(vipSize),
+        text: 'by importance, never by score; then by the number of chains, then by opportunity, then by id. Parts are judged with their whole.',
+      },
+      {
+        term: 'Opportunity',
+        text: 'I + max(I - S, 0), 0 to 20, of the importance I and the own score S: the opportunity formula of outcome-driven innovation (Ulwick 2002), here on medians.',
+      },
+      {
+        term: 'Fix first',
+        text: 'by opportunity; then further behind the best competitor, then breaks a chain, then cheaper to improve (cost 1 to 5), then by id.',
+      },
+      { term: 'Gap', text: 'the own score - the best known score of a competitor.' },
+      {
+        term: 'Chain',
+        text: 'its strength is its lowest known score. A link at Sucks breaks it. A link is weak when it is 2 or more below the median of the chain, or 2 or more behind the best competitor there.',
+      },
+      {
+        term: 'Pass-through',
+        text: 'an illustration: the product of score / 10 over the links, as if each kept that share of the customers; what +1 on a link would add to it is in percentage points (pp). The product of the measured conversions replaces it where every link but the first has one.',
+      },
+      {
+        term: 'Map',
+        text: 'importance-performance analysis (Martilla and James 1977), its cross-hair at the medians of the touchpoints that have both numbers.',
+      },
+      {
+        term: 'Due',
+        text: `the last audit + ${interval(reviewEvery)}, or the own interval of the touchpoint; overdue from the day after.`,
+      },
+    ],
+  },
+
+  status: {
+    headline: (name: string, wow: number, places: number, size: number) =>
+      `${name}: ${wowCount(wow, places, size)}`,
+    noVip: (name: string) => `${name}: no importance yet, so there is no VIP list`,
+    head: {
+      rank: '#',
+      level: 'Level',
+      touchpoint: 'Touchpoint',
+      rival: 'Best rival',
+      gap: 'Gap',
+      due: 'Due',
+    },
+    pinned: (name: string) => `${name} (pinned)`,
+    brokenChains: (broken: number, chains: number) =>
+      broken === 0
+        ? `None of ${counted(chains, 'chain')} is known to be broken`
+        : `${broken} of ${counted(chains, 'chain')} broken:`,
+    broken: (chain: string, links: readonly string[]) => `${chain} at ${listed(links)}`,
+    moreChains: (count: number) => `and ${counted(count, 'chain')} more`,
+    /** A due date in a narrow column. */
+    due: (freshness: Freshness): string => {
+      switch (freshness.state) {
+        case 'exempt':
+          return ''
+        case 'paused':
+          return 'paused'
+        case 'current':
+          return freshness.daysLeft === 0 ? 'today' : freshness.due
+        case 'overdue':
+          return `${freshness.daysOver} d over`
+        case 'never-audited':
+          return 'never'
+        case 'pause-expired':
+          return 'pause over'
+      }
+    },
+    dueNext: (overdue: number, soon: number, days: number) =>
+      `${overdue} overdue, ${soon} more due within ${counted(days, 'day')}:`,
+    nothingDue: (days: number) => `Nothing is due within ${counted(days, 'day')}`,
+    /** One line of what is due next; `owner` where there is one. */
+    dueLine: (freshness: Freshness, name: string, owner: string | undefined) =>
+      `${dueWhen(freshness)}: ${owner === undefined ? name : `${name} (${owner})`}`,
+    workload: (touchpoints: number, reviewEvery: Interval, uniform: boolean, pace: Pace) =>
+      `${counted(touchpoints, 'touchpoint')} ${uniform ? '' : 'by default '}every ${interval(reviewEvery)}: ${paceWords(pace)}`,
+    noWorkload: 'No touchpoint is to be reviewed yet',
+    future: (count: number) => `${counted(count, 'audit')} dated in the future, not counted`,
+  },
+}
+
+export interface LegendFacts {
+  readonly bounds: Levels
+  readonly vipSize: number
+  readonly reviewEvery: Interval
+}
+
+export interface LegendEntry {
+  readonly term: string
+  readonly text: string
+}
+
+/** How many audits the intervals ask for: from `least` to `most` in each week, month or year. */
+export interface Pace {
+  readonly least: number
+  readonly most: number
+  readonly per: 'week' | 'month' | 'year'
+}
+
+/** Two decimals at most: scores and medians have no more, an estimate may. */
+function number(value: number): string {
+  return String(Number(value.toFixed(2)))
+}
+
+function signed(value: number): string {
+  return value > 0 ? `+${number(value)}` : number(value)
+}
+
+function percent(share: number): string {
+  return share > 0 && share < 0.0001 ? 'under 0.01%' : `${number(share * 100)}%`
+}
+
+function interval({ count, unit }: Interval): string {
+  return counted(count, unit)
+}
+
+function vipName(size: number): string {
+  return size === 10 ? 'VIP ten' : `VIP ${size}`
+}
+
+/** How many of the VIP are Wow; there may be fewer of them than places. */
+function wowCount(wow: number, places: number, size: number): string {
+  const all = places === size ? `the ${vipName(size)}` : counted(places, 'VIP touchpoint')
+  return `${wow === 0 ? 'none' : wow} of ${all} ${wow > 1 ? 'are' : 'is'} Wow`
+}
+
+function sentence(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`
+}
+
+function dueWhen(freshness: Freshness): string {
+  switch (freshness.state) {
+    case 'current':
+      return freshness.daysLeft === 0 ? 'today' : `in ${counted(freshness.daysLeft, 'day')}`
+    case 'overdue':
+      return `${counted(freshness.daysOver, 'day')} over`
+    case 'never-audited':
+      return 'never audited'
+    case 'pause-expired':
+      return `pause ended ${freshness.until}`
+    default:
+      return 'not due'
+  }
+}
+
+function paceWords({ least, most, per }: Pace): string {
+  if (least === most) return `${least} a ${per}`
+  return least === 0 ? `less than one a ${per}` : `${least} or ${most} a ${per}`
+}

@@ -1,0 +1,17 @@
+import type { NewAudit } from '../../core/answer.ts'
+import { terminal } from '../../formats/escape.ts'
+import { type Context, load } from '../context.ts'
+import { defaultFormats, writeReports } from '../reports.ts'
+
+/** Says which audits are on the disk, refreshes the reports with them, and names those. */
+export async function tellWritten(
+  context: Context,
+  written: readonly { readonly audit: NewAudit; readonly name: string }[],
+): Promise<void> {
+  const { io } = context
+  const { root, nameOf, summary, messages } = await load(context, { notes: false })
+  const say = (text: string) => io.stdout.write(`${terminal(text)}\n`)
+  for (const { audit, name } of written) await say(messages.audit.written(nameOf(name), audit.scores.size))
+  const reports = writeReports({ disk: io.disk, root, cwd: io.cwd }, defaultFormats, summary, messages)
+  await say(messages.commands.report.wrote(reports))
+}

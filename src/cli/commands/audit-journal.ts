@@ -1,0 +1,107 @@
+import type { Change } from '../../core/answer.ts'
+import { currentIds } from '../../core/inventory.ts'
+import type { Sitting } from '../../core/last.ts'
+import { terminal } from '../../formats/escape.ts'
+import {
+  dropJournal,
+  findJournals,
+  type Journal,
+  type OpenJournal,
+  resumeJournal,
+  type Stamp,
+  setAside,
+  startJournal,
+} from '../../storage/journal.ts'
+import type { Context, Loaded } from '../context.ts'
+
+export interface Opened {
+  readonly journal: OpenJournal
+  readonly changes: readonly Change[]
+  readonly mark: string
+  readonly last: Stamp | undefined
+}
+
+/**
+ * The journal of this sitting: the one that the same person left for the same round, or a new one. What else lies
+ * there is named and left alone.
+ */
+export async function openJournal(context: Context, loaded: Loaded, sitting: Sitting): Promise<Opened> {
+  const { io } = context
+  const { root, messages } = loaded
+  const say = (text: string) => io.stderr.write(`${terminal(text)}\n`)
+  const { journals, unreadable } = findJournals(io.disk, root)
+  for (const file of unreadable) await say(messages.audit.setAside(setAside(io.disk, root, file)))
+  let opened: Opened | undefined
+  for (const journal of journals) {
+    if (io.isRunning(journal.owner)) {
+      await say(messages.audit.otherRunning(journal.head.by, journal.head.round))
+      continue
+    }
+    if (journal.changes.length === 0 || isWritten(journal, loaded)) {
+      dropJournal(io.disk, root, journal)
+      continue
+    }
+    if (!opened && isOf(journal, sitting)) opened = await resume(context, loaded, journal, say)
+    else
+      await say(
+        messages.audit.otherLeft(
+          journal.head.by,
+          journal.head.round,
+          journal.changes.length,
+          resumeCommand(sittingOf(journal)),
+        ),
+      )
+  }
+  return opened ?? start(context, root, sitting)
+}
+
+/** The command that goes on with an audit. */
+export function resumeCommand({ by, round, segment }: Sitting): string {
+  const option = (name: string, value: string | undefined) =>
+    value === undefined ? [] : [name, quoted(value)]
+  return [
+    'touchpoints audit',
+    ...option('--by', by),
+    ...option('--round', round),
+    ...option('--segment', segment),
+  ].join(' ')
+}
+
+const quoted = (text: string) => (/^[\w.-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`)
+
+function start({ io }: Context, root: string, sitting: Sitting): Opened {
+  const mark = io.mark()
+  return {
+    journal: startJournal(io.disk, root, { ...sitting, mark }, io.owner()),
+    changes: [],
+    mark,
+    last: undefined,
+  }
+}
+
+async function resume(
+  { io }: Context,
+  { root, inventory, messages }: Loaded,
+  journal: Journal,
+  say: (text: string) => Promise<void>,
+): Promise<Opened | undefined> {
+  const open = resumeJournal(io.disk, root, journal, io.owner())
+  if (!open) return undefined
+  const { changes, last, head, torn } = journal
+  if (torn.length > 0) await say(messages.audit.torn(journal.file))
+  const ids = currentIds(inventory)
+  const gone = new Set(changes.map(({ id }) => id).filter((id) => !ids.has(id)))
+  if (gone.size > 0) await say(messages.audit.unknownInJournal([...gone].join(', ')))
+  await say(messages.audit.resumed(changes.length, last?.date ?? ''))
+  return { journal: open, changes, mark: head.mark, last }
+}
+
+const sittingOf = ({ head }: Journal): Sitting => ({ by: head.by, round: head.round, segment: head.segment })
+
+function isOf({ head }: Journal, { by, round, segment }: Sitting): boolean {
+  return head.by === by && head.round === round && head.segment === segment
+}
+
+/** The audit was written, and the power went before its journal could be removed. */
+const isWritten = ({ head }: Journal, { audits }: Loaded) =>
+  audits.some(({ file }) => file.endsWith(`-${head.mark}.yaml`))

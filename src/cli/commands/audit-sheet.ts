@@ -1,0 +1,54 @@
+import { columnsOf, lastValue } from '../../core/answer.ts'
+import type { Inventory } from '../../core/inventory.ts'
+import { noStanding, type Standing } from '../../core/round.ts'
+import type { Value } from '../../core/score.ts'
+import type { Row } from '../../core/summary.ts'
+import { terminal } from '../../formats/escape.ts'
+import type { Messages } from '../../i18n/index.ts'
+import type { Card, Sheet } from '../../prompts/sheet.ts'
+
+/** What is asked, and what stands beside it, safe for a terminal. */
+export function sheetOf(
+  rows: readonly Row[],
+  inventory: Inventory,
+  standings: ReadonlyMap<string, Standing>,
+  messages: Messages,
+): Sheet {
+  const names = new Map(inventory.competitors.map(({ id, name }) => [id, name]))
+  names.set('own', inventory.name).set('importance', messages.audit.importance)
+  const columns = columnsOf(inventory)
+  return {
+    columns: columns.map((key) => ({ key, name: terminal(names.get(key) ?? key) })),
+    cards: rows.map(({ touchpoint }): Card => {
+      const standing = standings.get(touchpoint.id) ?? noStanding
+      const last = columns.flatMap((column): [string, Value][] => {
+        const value = lastValue(touchpoint, standing, column)
+        return value === undefined ? [] : [[column, value]]
+      })
+      return {
+        id: touchpoint.id,
+        name: terminal(touchpoint.name),
+        context: contextLine(touchpoint, inventory, messages),
+        last: new Map(last),
+      }
+    }),
+  }
+}
+
+/** `E-mail | Purchase | step 2 of 4 in First visit` */
+function contextLine(
+  { id, channels, stage, whole }: Row['touchpoint'],
+  inventory: Inventory,
+  { audit }: Messages,
+): string {
+  const chain = inventory.chains.find(({ links }) => links.some(({ to }) => to === id))
+  const at = chain?.links.findIndex(({ to }) => to === id) ?? 0
+  const wholeName = whole === undefined ? undefined : inventory.touchpoints.get(whole)?.name
+  const parts = [
+    wholeName === undefined ? undefined : audit.partOf(wholeName),
+    channels.length > 0 ? channels.join(', ') : undefined,
+    stage,
+    chain && audit.step(at + 1, chain.links.length, chain.name),
+  ]
+  return parts.flatMap((part) => (part === undefined ? [] : [terminal(part)])).join(' | ')
+}

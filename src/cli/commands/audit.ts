@@ -1,0 +1,39 @@
+import { UserError } from '../../core/errors.ts'
+import type { Sitting } from '../../core/last.ts'
+import { contextOf, load } from '../context.ts'
+import type { Io } from '../io.ts'
+import type { CommonOptions, SelectionOptions } from '../options.ts'
+import type { Ended } from '../program.ts'
+import { takeAnswers } from './audit-answers.ts'
+import { askAudit } from './audit-asking.ts'
+
+export interface AuditOptions extends CommonOptions, SelectionOptions {
+  readonly by?: string
+  readonly round?: string
+  readonly segment?: string
+  readonly answers?: readonly string[]
+  readonly plain?: boolean
+}
+
+/** Scores touchpoints, from a terminal or from files of answers; writes the audit, then the reports. */
+export async function audit(io: Io, ids: readonly string[], options: AuditOptions): Promise<Ended> {
+  const context = contextOf(io, options)
+  if (!options.answers && !(io.stdin.isTTY && io.stdout.isTTY))
+    throw new UserError([{ problem: { kind: 'no-terminal' } }])
+  const loaded = await load(context)
+  const sitting = sittingOf(io, options, loaded.root)
+  const known = loaded.inventory.segments.map(({ id }) => id)
+  if (sitting.segment !== undefined && !known.includes(sitting.segment))
+    throw new UserError([
+      { problem: { kind: 'unknown-selection', of: 'segment', value: sitting.segment, known } },
+    ])
+  return options.answers
+    ? await takeAnswers(context, loaded, sitting, options.answers)
+    : await askAudit(context, loaded, sitting, ids, options)
+}
+
+function sittingOf(io: Io, { by, round, segment }: AuditOptions, folder: string): Sitting {
+  const name = (by ?? io.userName(folder))?.trim()
+  if (!name) throw new UserError([{ problem: { kind: 'no-auditor' } }])
+  return { by: name, round: round?.trim() || undefined, segment }
+}

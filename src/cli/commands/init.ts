@@ -1,0 +1,129 @@
+import { basename, join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { UserError } from '../../core/errors.ts'
+import { byCodePoint } from '../../core/order.ts'
+import { terminal } from '../../formats/escape.ts'
+import { writeWhole } from '../../storage/disk.ts'
+import { fillTemplate } from '../../storage/template.ts'
+import { inventoryName, readInventory } from '../../storage/workspace.ts'
+import { type Context, contextOf } from '../context.ts'
+import type { Io } from '../io.ts'
+import { type CommonOptions, parseList } from '../options.ts'
+import type { Ended } from '../program.ts'
+
+export interface InitOptions extends CommonOptions {
+  readonly template?: string
+  readonly list?: boolean
+  readonly name?: string
+  readonly competitors?: readonly string[]
+}
+
+/** Starts an inventory from a starter list. Never overwrites; asks for what was not said when it has a terminal. */
+export async function init(io: Io, options: InitOptions): Promise<Ended> {
+  const context = contextOf(io, options)
+  const { commands } = context.messages()
+  const templates = templateNames(io)
+  if (options.list) {
+    await io.stdout.write(
+      templates
+        .map((name) => `${name.padEnd(14)}${commands.init.templates[name] ?? ''}`.trimEnd().concat('\n'))
+        .join(''),
+    )
+    return 'in-order'
+  }
+  const path = join(context.folder, inventoryName)
+  const file = relative(io.cwd, path)
+  if (io.disk.existsSync(path)) throw new UserError([{ file, problem: { kind: 'exists' } }])
+  if (options.template !== undefined && !templates.includes(options.template))
+    throw new UserError([
+      {
+        problem: {
+          kind: 'unknown-choice',
+          option: '--template',
+          value: options.template,
+          choices: templates,
+        },
+      },
+    ])
+  const choices = await choicesOf(context, options, templates).catch((error: unknown) => {
+    if (isLeft(error)) return undefined
+    throw error
+  })
+  if (!choices) return 'interrupted'
+  const text = fillTemplate(io.disk.readFileSync(templatePath(choices.template), 'utf8'), {
+    ...choices,
+    language: options.language ?? 'en',
+    today: context.today,
+  })
+  const { inventory } = readInventory(text, file, context.today)
+  writeWhole(io.disk, path, text, { exclusive: true })
+  const { init: words } = commands
+  await io.stdout.write(
+    `${terminal(words.wrote(file, inventory.touchpoints.size, inventory.chains.length))}\n${words.next}\n`,
+  )
+  return 'in-order'
+}
+
+interface Choices {
+  readonly template: string
+  readonly name: string
+  readonly competitors: readonly string[]
+}
+
+/** Names of competitors that stand in a new inventory until somebody names the real ones. */
+const sampleCompetitors: Readonly<Record<string, readonly string[]>> = {
+  'coffee-shop': ['Star Beans', 'Cafe Roma', 'Corner Kiosk'],
+}
+
+async function choicesOf(
+  context: Context,
+  options: InitOptions,
+  templates: readonly string[],
+): Promise<Choices> {
+  const { io, folder } = context
+  const folderName = basename(folder) || 'touchpoints'
+  if (!io.stdin.isTTY || !io.stdout.isTTY) {
+    const template = options.template ?? 'blank'
+    const competitors = options.competitors ?? sampleCompetitors[template] ?? []
+    return { template, name: options.name ?? folderName, competitors }
+  }
+  return await ask(context, options, templates, folderName)
+}
+
+async function ask(
+  { io, messages }: Context,
+  options: InitOptions,
+  templates: readonly string[],
+  folderName: string,
+): Promise<Choices> {
+  const words = messages().commands.init
+  const { createPromptModule } = await import('inquirer')
+  const prompt = createPromptModule({ input: io.stdin, output: io.stdout.stream })
+  const askText = async (message: string, preset: string) =>
+    (await prompt({ type: 'input', name: 'text', message, default: preset })).text
+  const name = options.name ?? (await askText(words.askName, folderName))
+  const choices = templates.map((value) => ({
+    value,
+    name: value,
+    description: words.templates[value] ?? '',
+  }))
+  const template =
+    options.template ??
+    (await prompt({ type: 'select', name: 'template', message: words.askTemplate, choices })).template
+  const samples = sampleCompetitors[template] ?? []
+  const message = samples.length > 0 ? words.askCompetitors : words.askNoCompetitors
+  const competitors = options.competitors ?? parseList(await askText(message, samples.join(', ')))
+  return { template, name, competitors }
+}
+
+/** Ctrl-C in a question. */
+const isLeft = (error: unknown) => error instanceof Error && error.name === 'ExitPromptError'
+
+/** The folders of `templates/`; each holds a file a language. */
+function templateNames({ disk }: Io): string[] {
+  return disk.readdirSync(templatesFolder()).toSorted(byCodePoint)
+}
+
+const templatesFolder = () => fileURLToPath(new URL('../../../templates', import.meta.url))
+
+const templatePath = (name: string) => join(templatesFolder(), name, 'en.yaml')

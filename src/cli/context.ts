@@ -1,0 +1,71 @@
+import { resolve } from 'node:path'
+import type { ChalkInstance } from 'chalk'
+import { CalendarDate } from '../core/date.ts'
+import { UserError } from '../core/errors.ts'
+import type { Inventory } from '../core/inventory.ts'
+import { type Summary, summarize } from '../core/summary.ts'
+import { terminal } from '../formats/escape.ts'
+import { type Messages, messagesIn } from '../i18n/index.ts'
+import { loadWorkspace, type Workspace } from '../storage/workspace.ts'
+import { paintOf } from './color.ts'
+import type { Io, Output } from './io.ts'
+import { badOption, type CommonOptions } from './options.ts'
+
+/** What a command knows of the world once its common options are read. */
+export interface Context {
+  readonly io: Io
+  /** The folder that `-C` names, else the current one. */
+  readonly folder: string
+  readonly today: CalendarDate
+  /** Today, or the clock’s own day while an audit goes on past midnight. */
+  readonly todayNow: () => CalendarDate
+  readonly messages: (inventory?: Inventory) => Messages
+  readonly paint: (output: Output) => ChalkInstance
+}
+
+export function contextOf(io: Io, options: CommonOptions): Context {
+  const fixed = options.today ?? io.env['TOUCHPOINTS_TODAY']
+  if (fixed !== undefined && !CalendarDate.safeParse(fixed).success)
+    throw new UserError([badOption('TOUCHPOINTS_TODAY', fixed, 'date')])
+  const todayNow = () => fixed ?? io.today()
+  return {
+    io,
+    folder: resolve(io.cwd, options.directory ?? '.'),
+    today: todayNow(),
+    todayNow,
+    messages: (inventory) => messagesIn[options.language ?? inventory?.language ?? 'en'],
+    paint: ({ isTTY }) => paintOf({ flag: options.color, env: io.env, isTTY }),
+  }
+}
+
+/** A workspace with what is worked out from it. */
+export interface Loaded extends Workspace {
+  readonly summary: Summary
+  readonly messages: Messages
+}
+
+/** Reads the workspace; what does not count in it is said on stderr. */
+export async function load(
+  context: Context,
+  say: { readonly notes: boolean } = { notes: true },
+): Promise<Loaded> {
+  const workspace = loadWorkspace(context.io.disk, context.io.cwd, context.folder, context.today)
+  const summary = summarize(workspace.inventory, workspace.audits, context.today)
+  const messages = context.messages(workspace.inventory)
+  if (say.notes) await context.io.stderr.write(notCounted(summary, messages))
+  return { ...workspace, summary, messages }
+}
+
+function notCounted({ futureAudits, strangers }: Summary, { commands }: Messages): string {
+  const files = [...new Set(strangers.map(({ file }) => file))]
+  const lines = [
+    ...futureAudits.map(({ file, date }) => commands.future(file, date)),
+    ...files.map((file) =>
+      commands.strangers(
+        file,
+        strangers.filter((one) => one.file === file).map(({ id }) => id),
+      ),
+    ),
+  ]
+  return lines.map((line) => `${terminal(line)}\n`).join('')
+}

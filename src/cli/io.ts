@@ -1,0 +1,161 @@
+import { execFileSync } from 'node:child_process'
+import * as fs from 'node:fs'
+import { hostname, userInfo } from 'node:os'
+import type { CalendarDate } from '../core/date.ts'
+import { UserError } from '../core/errors.ts'
+import { type Disk, errorCode } from '../storage/disk.ts'
+import type { Owner } from '../storage/journal.ts'
+
+/** The world: files, streams, clock, chance. Nothing else in this program touches `process`. */
+export interface Io {
+  readonly cwd: string
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly disk: Disk
+  readonly stdin: NodeJS.ReadStream
+  readonly stdout: Output
+  readonly stderr: Output
+  /** The machine’s local date. */
+  readonly today: () => CalendarDate
+  /** The instant, in UTC and whole seconds. */
+  readonly now: () => string
+  /** Milliseconds since some fixed moment, for the pace of an audit. */
+  readonly clock: () => number
+  /** A few random letters and digits. */
+  readonly mark: () => string
+  readonly owner: () => Owner
+  readonly isRunning: (owner: Owner) => boolean
+  /** The name git signs with in a folder, else the login name. */
+  readonly userName: (folder: string) => string | undefined
+  /** Everything that comes in on standard input. */
+  readonly readStdin: () => Promise<Uint8Array>
+  readonly onSignal: (handle: (signal: Signal) => void) => () => void
+}
+
+export type Signal = 'SIGINT' | 'SIGTERM' | 'SIGHUP'
+
+export interface Output {
+  readonly stream: NodeJS.WriteStream
+  readonly isTTY: boolean
+  readonly columns: () => number
+  readonly rows: () => number
+  /** Resolves when the text is out. A reader that has gone is no error; a full disk is a `UserError`. */
+  readonly write: (text: string) => Promise<void>
+}
+
+export const systemIo: Io = {
+  cwd: process.cwd(),
+  env: process.env,
+  disk: fs,
+  stdin: process.stdin,
+  stdout: output(process.stdout, 'stdout'),
+  stderr: output(process.stderr, 'stderr'),
+  today: () => localDate(new Date()),
+  now: () => `${new Date().toISOString().slice(0, 19)}Z`,
+  clock: () => performance.now(),
+  mark: () =>
+    Math.floor(Math.random() * 36 ** 4)
+      .toString(36)
+      .padStart(4, '0'),
+  owner: () => ({
+    pid: process.pid,
+    host: hostname(),
+    since: new Date(Date.now() - process.uptime() * 1000).toISOString(),
+  }),
+  isRunning,
+  userName,
+  readStdin,
+  onSignal: (handle) => {
+    const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+    for (const signal of signals) process.on(signal, handle)
+    return () => {
+      for (const signal of signals) process.off(signal, handle)
+    }
+  },
+}
+
+function output(stream: NodeJS.WriteStream, name: string): Output {
+  let closed = false
+  stream.on('error', () => {
+    // each write has its own callback for this; without a listener the process would end with a stack trace
+  })
+  return {
+    stream,
+    isTTY: stream.isTTY ?? false,
+    columns: () => stream.columns ?? 80,
+    rows: () => stream.rows ?? 24,
+    write: (text) =>
+      new Promise((resolve, reject) => {
+        if (closed || text === '') return resolve()
+        stream.write(text, (error) => {
+          if (!error) return resolve()
+          const code = errorCode(error)
+          closed = true
+          if (code === 'EPIPE' || code === 'ERR_STREAM_DESTROYED' || code === 'EOF') return resolve()
+          reject(new UserError([{ file: name, problem: { kind: 'cannot-write', reason: code } }]))
+        })
+      }),
+  }
+}
+
+function localDate(date: Date): CalendarDate {
+  const pad = (value: number, width: number) => String(value).padStart(width, '0')
+  return `${pad(date.getFullYear(), 4)}-${pad(date.getMonth() + 1, 2)}-${pad(date.getDate(), 2)}`
+}
+
+/**
+ * Whether the process that a journal names is still that process: numbers are given out again, so the one that has
+ * the number now must not be younger than the journal’s. Of another machine nothing can be seen: not running.
+ */
+function isRunning({ pid, host, since }: Owner): boolean {
+  if (host !== hostname() || pid === process.pid) return false
+  try {
+    process.kill(pid, 0)
+  } catch (error) {
+    return errorCode(error) === 'EPERM'
+  }
+  const age = ageInSeconds(pid)
+  return age === undefined || Date.now() - age * 1000 <= Date.parse(since) + 5000
+}
+
+/** Seconds since a process was started; `undefined` where the system does not say, as on Windows. */
+function ageInSeconds(pid: number): number | undefined {
+  return quietly(() => ageFromProc(pid)) ?? quietly(() => ageFromPs(pid))
+}
+
+/** Linux: field 22 of `stat` counts hundredths of a second since the start of the machine. */
+function ageFromProc(pid: number): number {
+  const afterName = fs.readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1) ?? ''
+  const [uptime = ''] = fs.readFileSync('/proc/uptime', 'utf8').split(' ')
+  return Number(uptime) - Number(afterName.split(' ')[19]) / 100
+}
+
+/** `[[dd-]hh:]mm:ss`, which every `ps` prints. */
+function ageFromPs(pid: number): number {
+  const text = execFileSync('ps', ['-o', 'etime=', '-p', String(pid)], {
+    encoding: 'utf8',
+    stdio: 'pipe',
+  }).trim()
+  const [days, time] = text.includes('-') ? text.split('-') : ['0', text]
+  return (time ?? '').split(':').reduce((sum, part) => sum * 60 + Number(part), 0) + Number(days) * 86_400
+}
+
+function userName(folder: string): string | undefined {
+  const git = quietly(() =>
+    execFileSync('git', ['-C', folder, 'config', 'user.name'], { encoding: 'utf8', stdio: 'pipe' }).trim(),
+  )
+  return git || quietly(() => userInfo().username) || undefined
+}
+
+async function readStdin(): Promise<Uint8Array> {
+  const chunks: Buffer[] = []
+  for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk))
+  return Buffer.concat(chunks)
+}
+
+function quietly<T>(ask: () => T): T | undefined {
+  try {
+    return ask()
+  } catch {
+    return undefined
+  }
+}

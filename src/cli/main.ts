@@ -1,0 +1,64 @@
+import { CommanderError } from 'commander'
+import { UserError } from '../core/errors.ts'
+import { problemLine } from '../formats/place.ts'
+import { messagesIn } from '../i18n/index.ts'
+import type { Io } from './io.ts'
+import { type Ended, programOf } from './program.ts'
+
+/** The only exit codes there are. */
+const exitCodes: Record<Ended, number> = {
+  'in-order': 0,
+  found: 1,
+  broken: 2,
+  'hung-up': 129,
+  interrupted: 130,
+  terminated: 143,
+}
+const bug = 70
+
+/** Runs one command line. Never throws, never ends the process: it gives the exit code. */
+export async function main(argv: readonly string[], io: Io): Promise<number> {
+  try {
+    return exitCodes[await run(argv, io)]
+  } catch (error) {
+    return await told(error, io).catch(() => exitCodes.broken)
+  }
+}
+
+async function run(argv: readonly string[], io: Io): Promise<Ended> {
+  let ended: Ended = 'in-order'
+  const said = { out: '', err: '' }
+  const program = programOf(io, (how) => {
+    ended = how
+  })
+  for (const command of [program, ...program.commands])
+    command.exitOverride().configureOutput({
+      writeOut: (text) => {
+        said.out += text
+      },
+      writeErr: (text) => {
+        said.err += text
+      },
+    })
+  try {
+    await program.parseAsync([...argv], { from: 'user' })
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error
+    ended = error.exitCode === 0 ? 'in-order' : 'broken'
+  }
+  await io.stdout.write(said.out)
+  await io.stderr.write(said.err)
+  return ended
+}
+
+/** What went wrong, for the one who can mend it: the user, or us. */
+async function told(error: unknown, io: Io): Promise<number> {
+  const messages = messagesIn.en
+  if (error instanceof UserError) {
+    await io.stderr.write(error.problems.map((problem) => `${problemLine(problem, messages)}\n`).join(''))
+    return exitCodes.broken
+  }
+  const stack = error instanceof Error ? (error.stack ?? String(error)) : String(error)
+  await io.stderr.write(`${messages.commands.bug(stack)}\n`)
+  return bug
+}

@@ -1,0 +1,101 @@
+import { InvalidArgumentError, Option } from 'commander'
+import { CalendarDate } from '../core/date.ts'
+import { UserError } from '../core/errors.ts'
+import { languages } from '../core/inventory.ts'
+import { filters, type Selection } from '../core/selection.ts'
+import type { Messages } from '../i18n/index.ts'
+
+/** What every command takes. */
+export interface CommonOptions {
+  readonly directory?: string
+  readonly language?: (typeof languages)[number]
+  readonly today?: string
+  readonly color?: boolean
+}
+
+export interface SelectionOptions {
+  readonly only?: readonly (typeof filters)[number][]
+  readonly stage?: readonly string[]
+  readonly channel?: readonly string[]
+  readonly chain?: readonly string[]
+  readonly owner?: readonly string[]
+  readonly warnDays?: number
+  readonly limit?: number
+  readonly parts?: boolean
+}
+
+type Words = Messages['commands']['options']
+
+export function commonOptions(words: Words): Option[] {
+  return [
+    new Option('-C, --directory <dir>', words.directory),
+    new Option('--language <language>', words.language).choices(languages),
+    new Option('--today <date>', words.today).argParser(parseDate),
+    new Option('--color', words.color),
+    new Option('--no-color', words.noColor),
+  ]
+}
+
+export function selectionOptions(words: Words): Option[] {
+  return [
+    new Option('--only <filters>', words.only).argParser(parseChoices(filters)),
+    new Option('--stage <stages>', words.stage).argParser(parseList),
+    new Option('--channel <channels>', words.channel).argParser(parseList),
+    new Option('--chain <chains>', words.chain).argParser(parseList),
+    new Option('--owner <owners>', words.owner).argParser(parseList),
+    warnDaysOption(words),
+  ]
+}
+
+export const warnDaysOption = (words: Words) =>
+  new Option('--warn-days <days>', words.warnDays).default(14).argParser(parseDays)
+
+export function selectionOf(ids: readonly string[], options: SelectionOptions): Selection {
+  return {
+    ids,
+    only: options.only ?? [],
+    stages: options.stage ?? [],
+    channels: options.channel ?? [],
+    chains: options.chain ?? [],
+    owners: options.owner ?? [],
+    parts: options.parts ?? false,
+    warnDays: options.warnDays ?? 14,
+    limit: options.limit,
+  }
+}
+
+/** `a,b`: each without blanks around it; nothing between two commas is nothing. */
+export function parseList(text: string, before: readonly string[] = []): string[] {
+  const items = text.split(',').map((item) => item.trim())
+  return [...before, ...items.filter((item) => item !== '')]
+}
+
+export function parseChoices<T extends string>(choices: readonly T[]) {
+  return (text: string, before: readonly T[] = []): T[] => {
+    const chosen = parseList(text).map((item) => {
+      const choice = choices.find((one) => one === item)
+      if (choice === undefined) throw new InvalidArgumentError(`Allowed choices are ${choices.join(', ')}.`)
+      return choice
+    })
+    return [...new Set([...before, ...chosen])]
+  }
+}
+
+export function parseDate(text: string): CalendarDate {
+  if (!CalendarDate.safeParse(text).success) throw new UserError([badOption('--today', text, 'date')])
+  return text
+}
+
+export const badOption = (option: string, value: string, what: 'date' | 'count' | 'days') => ({
+  problem: { kind: 'bad-option', option, value, what } as const,
+})
+
+export function parseCount(text: string): number {
+  if (!/^[1-9]\d{0,5}$/.test(text)) throw new UserError([badOption('--limit', text, 'count')])
+  return Number(text)
+}
+
+function parseDays(text: string): number {
+  if (!/^\d{1,4}$/.test(text)) throw new UserError([badOption('--warn-days', text, 'days')])
+  return Number(text)
+}

@@ -1,0 +1,113 @@
+import { readFileSync } from 'node:fs'
+import { Command, Option } from 'commander'
+import { severities } from '../core/rule.ts'
+import { checkFormats } from '../formats/check/index.ts'
+import { reportFormats } from '../formats/report/index.ts'
+import { messagesIn } from '../i18n/index.ts'
+import type { Io } from './io.ts'
+import {
+  commonOptions,
+  parseChoices,
+  parseCount,
+  parseList,
+  selectionOptions,
+  warnDaysOption,
+} from './options.ts'
+
+/** How a command ended, before it is an exit code. */
+export type Ended = 'in-order' | 'found' | 'interrupted' | 'terminated' | 'hung-up' | 'broken'
+
+/** The command line: what can be typed. What a command does is in `commands/`, loaded when it is asked for. */
+export function programOf(io: Io, end: (ended: Ended) => void): Command {
+  const { commands: words } = messagesIn.en
+  const program = new Command('touchpoints')
+    .description(words.program)
+    .version(packageVersion(), '-V, --version', words.options.version)
+    .helpOption('-h, --help', words.options.help)
+    .helpCommand(false)
+    .exitOverride()
+    .configureHelp({ showGlobalOptions: true })
+  for (const option of commonOptions(words.options)) program.addOption(option)
+
+  const command = (name: string, summary: string) => {
+    return program
+      .command(name)
+      .summary(summary)
+      .description(sentence(summary))
+      .helpOption('-h, --help', words.options.help)
+  }
+
+  command('init', words.init.summary)
+    .option('--template <name>', words.options.template)
+    .option('--list', words.options.list)
+    .option('--name <text>', words.options.name)
+    .addOption(new Option('--competitors <names>', words.options.competitors).argParser(parseList))
+    .action(async (_, command) =>
+      end(await (await import('./commands/init.ts')).init(io, command.optsWithGlobals())),
+    )
+
+  const audit = command('audit', words.audit.summary)
+    .argument('[ids...]', words.audit.ids)
+    .option('--by <name>', words.options.by)
+    .option('--round <name>', words.options.round)
+    .option('--segment <id>', words.options.segment)
+    .addOption(new Option('--answers <files>', words.options.answers).argParser(parseList).conflicts(asking))
+    .option('--plain', words.options.plain)
+  for (const option of selectionOptions(words.options)) audit.addOption(option)
+  audit
+    .option('--parts', words.options.parts)
+    .addOption(new Option('--limit <n>', words.options.limit).argParser(parseCount))
+    .action(async (ids, _, command) =>
+      end(await (await import('./commands/audit.ts')).audit(io, ids, command.optsWithGlobals())),
+    )
+
+  command('report', words.report.summary)
+    .addOption(
+      new Option('--format <formats>', words.options.reportFormat).argParser(
+        parseChoices(formatNames(reportFormats)),
+      ),
+    )
+    .option('--out <dir>', words.options.out)
+    .option('--stdout', words.options.stdout)
+    .action(async (_, command) =>
+      end(await (await import('./commands/report.ts')).report(io, command.optsWithGlobals())),
+    )
+
+  command('check', words.check.summary)
+    .addOption(
+      new Option('--format <format>', words.options.checkFormat)
+        .choices(formatNames(checkFormats))
+        .default('text'),
+    )
+    .addOption(new Option('--fail-on <severity>', words.options.failOn).choices(severities).default('error'))
+    .addOption(warnDaysOption(words.options))
+    .option('--notes', words.options.notes)
+    .action(async (_, command) =>
+      end(await (await import('./commands/check.ts')).check(io, command.optsWithGlobals())),
+    )
+
+  command('status', words.status.summary)
+    .addOption(warnDaysOption(words.options))
+    .action(async (_, command) =>
+      end(await (await import('./commands/status.ts')).status(io, command.optsWithGlobals())),
+    )
+
+  command('schema', words.schema.summary).action(async () =>
+    end(await (await import('./commands/schema.ts')).schema(io)),
+  )
+
+  return program
+}
+
+/** What only makes sense when somebody is asked. */
+const asking = ['only', 'stage', 'channel', 'chain', 'owner', 'parts', 'limit', 'plain']
+
+const formatNames = <T extends object>(formats: T) => Object.keys(formats) as (keyof T & string)[] // an object literal’s keys
+
+const sentence = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`
+
+function packageVersion(): string {
+  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8')
+  const { version } = JSON.parse(text) as { version: string } // our own package.json
+  return version
+}

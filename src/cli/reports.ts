@@ -1,0 +1,37 @@
+import { join, relative, resolve } from 'node:path'
+import type { Summary } from '../core/summary.ts'
+import { reportFormats } from '../formats/report/index.ts'
+import type { Messages } from '../i18n/index.ts'
+import { type Disk, writeWhole } from '../storage/disk.ts'
+import { ensurePrivateFolder } from '../storage/folder.ts'
+
+export type ReportFormatName = keyof typeof reportFormats
+
+const folder = 'reports'
+
+/** The formats that are written unless others are named. */
+export const defaultFormats: readonly ReportFormatName[] = ['md', 'csv']
+
+export interface ReportTarget {
+  readonly disk: Disk
+  readonly root: string
+  readonly cwd: string
+  /** A folder of the user’s own; without one, `reports/` in the workspace, which git leaves alone. */
+  readonly out?: string | undefined
+}
+
+/** Writes the reports and returns their names as a person would type them. Each file is whole, or as it was. */
+export function writeReports(
+  { disk, root, cwd, out }: ReportTarget,
+  formats: readonly ReportFormatName[],
+  summary: Summary,
+  messages: Messages,
+): string[] {
+  const target = out === undefined ? join(root, folder) : resolve(cwd, out)
+  if (out === undefined) ensurePrivateFolder(disk, target)
+  const files = formats.flatMap((format) => reportFormats[format](summary, messages))
+  return files.map(({ name, text }) => {
+    writeWhole(disk, join(target, name), text)
+    return relative(cwd, join(target, name)) || name
+  })
+}

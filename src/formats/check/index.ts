@@ -1,0 +1,30 @@
+import type { ChalkInstance } from 'chalk'
+import type { Finding, Verdict } from '../../core/check.ts'
+import type { PlacedProblem } from '../../core/errors.ts'
+import type { Messages } from '../../i18n/index.ts'
+import { json } from './json.ts'
+import { text } from './text.ts'
+
+/** Where a person finds what a finding is about. Lines and columns count from 1. */
+export interface FindingPlace {
+  readonly file: string
+  readonly line?: number
+  readonly column?: number
+}
+
+export interface CheckContext {
+  readonly messages: Messages
+  readonly paint: ChalkInstance
+  readonly notes: boolean
+  readonly placeOf: (finding: Finding) => FindingPlace
+}
+
+/** One way to say a verdict, and to say that a file was too broken for one. */
+export interface CheckFormat {
+  readonly verdict: (verdict: Verdict, context: CheckContext) => string
+  readonly broken: (problems: readonly PlacedProblem[], messages: Messages) => string
+}
+
+/** The formats of `check`: a new one is a file and a line here. */
+export const checkFormats = { text, json } satisfies Record<string, CheckFormat>
+export type CheckFormatName = keyof typeof checkFormats

@@ -1,0 +1,59 @@
+import { type Finding, ownerOf } from '../../core/check.ts'
+import { findingText, mendText } from '../../i18n/finding.ts'
+import { problemText } from '../../i18n/problem.ts'
+import { json as jsonText } from '../escape.ts'
+import type { CheckContext, CheckFormat } from './index.ts'
+
+/** The version of this shape; it changes when a key changes its meaning or goes. */
+const version = 1
+
+/** For programs. Notes are always in it; what is not known is null. */
+export const json: CheckFormat = {
+  verdict: ({ today, checked, failed, counts, findings }, context) =>
+    jsonText({
+      version,
+      today,
+      checked,
+      failed,
+      counts,
+      findings: findings.map((finding) => entryOf(finding, context)),
+      errors: [],
+    }),
+  broken: (problems, messages) =>
+    jsonText({
+      version,
+      today: null,
+      checked: 0,
+      failed: true,
+      counts: null,
+      findings: [],
+      errors: problems.map(({ problem, file, line, column }) => ({
+        kind: problem.kind,
+        message: problemText(messages, problem),
+        file: file ?? null,
+        line: line ?? null,
+        column: column ?? null,
+      })),
+    }),
+}
+
+function entryOf(finding: Finding, { messages, placeOf }: CheckContext) {
+  const { file, line, column } = placeOf(finding)
+  const review = 'row' in finding ? finding.row.review : undefined
+  return {
+    rule: finding.rule,
+    severity: finding.severity,
+    touchpoint: 'row' in finding ? finding.row.touchpoint.id : null,
+    chain: 'chain' in finding ? finding.chain.chain.id : null,
+    owner: ownerOf(finding) ?? null,
+    lastAudit: review ? { date: review.date, by: review.by } : null,
+    due: 'due' in finding ? (finding.due ?? null) : null,
+    daysOver: 'daysOver' in finding ? (finding.daysOver ?? null) : null,
+    daysLeft: 'daysLeft' in finding ? finding.daysLeft : null,
+    message: findingText(messages, finding),
+    mend: mendText(messages, finding),
+    file,
+    line: line ?? null,
+    column: column ?? null,
+  }
+}

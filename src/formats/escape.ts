@@ -1,0 +1,50 @@
+/** One line for a terminal: nothing is left that moves the cursor, colours text or reverses its order. */
+export function terminal(text: string): string {
+  return text.replace(breaks, ' ').replace(unprintable, '').trim()
+}
+
+/**
+ * Inline Markdown that shows the text as it is: no markup, no HTML, no links, no mentions, and no way out of a table
+ * cell. Escapes only what would be read as markup, so that the raw file stays readable.
+ */
+export function markdown(text: string): string {
+  return terminal(text)
+    .replace(/[\\`*[\]<~|$]/g, '\\$&')
+    .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
+    .replace(/&(?=#?\w+;)/g, '\\&')
+    .replace(/:(?=\/\/)|(?<=mailto|xmpp):/gi, '\\:')
+    .replace(/(www)\./gi, '$1\\.')
+    .replace(/^(?:[-+](?=\s|$)|-[-\s]*$|=+$|#|>)/, '\\$&')
+    .replace(/(?<=\s)#+$/, '\\$&')
+    .replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2')
+    .replace(/@(?=\S)|#(?=[\p{L}\p{N}])/gu, `$&${wordJoiner}`)
+}
+
+/**
+ * Text for a CSV cell: one line, and no formula in any spreadsheet. A cell opened with another separator, `;` or a
+ * tab, is cut there, so an apostrophe stands before `= + - @` at the start and after every separator, blanks and
+ * quotes between them or not. Where the text has that apostrophe itself it gets a second one: taking one off again,
+ * in the same places, gives the text back.
+ */
+export function csvText(text: string): string {
+  return terminal(text).replace(/(?:^|[;,])[\s"]*(?='*[=+\-@])/g, "$&'")
+}
+
+/** Numbers are never guarded, −3 is no formula; an unknown one is an empty cell. */
+export const csvNumber = (value: number | undefined) => (value === undefined ? '' : String(value))
+
+/** JSON to read, which gives every text back; what is not known is `null`, and nothing in it reaches a terminal raw. */
+export function json(value: unknown): string {
+  const text = JSON.stringify(value, (_, one) => one ?? null, 2)
+  return `${text.replace(unprintable, codeUnit).replace(/[\u2028\u2029]/g, codeUnit)}\n`
+}
+
+const breaks = /[\t\n\v\f\r\u0085\u2028\u2029]+/g
+
+/** Control characters but the line feed that JSON is laid out with, and the marks that turn the direction of text. */
+const unprintable = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g
+
+/** Invisible, and no part of a name: what follows is no mention, no issue and no e-mail address any more. */
+const wordJoiner = '\u2060'
+
+const codeUnit = (character: string) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`

@@ -1,0 +1,140 @@
+import type { LinkAnalysis } from '../../core/chain.ts'
+import type { Interval } from '../../core/date.ts'
+import { dueDate } from '../../core/freshness.ts'
+import type { Named } from '../../core/inventory.ts'
+import type { ChainRow, Row, Summary } from '../../core/summary.ts'
+import { csvNumber, csvText } from '../escape.ts'
+import { daysLeft } from './days-left.ts'
+import type { ReportFormat } from './index.ts'
+
+/**
+ * Two tables by RFC 4180: one line a touchpoint or part, and one line a link of a chain. Headers are the keys of the
+ * inventory where it has them and values are its words, in every language, so that programs can read them too.
+ * Lists are separated by ` | `. A score is a number, `unknown` or `absent`; an empty one is unscored.
+ */
+export const csvReport: ReportFormat = (summary) => [
+  { name: 'touchpoints.csv', text: tableOf(touchpointColumns(summary), [...summary.rows.values()]) },
+  { name: 'chains.csv', text: tableOf(linkColumns(summary), summary.chains.flatMap(linksOf)) },
+]
+
+type Cell = string | number | boolean | undefined
+
+interface Column<T> {
+  readonly key: string
+  readonly cell: (item: T) => Cell
+}
+
+function tableOf<T>(columns: readonly Column<T>[], items: readonly T[]): string {
+  const header = columns.map(({ key }) => key)
+  const lines = [header, ...items.map((item) => columns.map(({ cell }) => cell(item)))]
+  return lines.map((cells) => `${cells.map(cellText).join(',')}\r\n`).join('')
+}
+
+function cellText(cell: Cell): string {
+  if (typeof cell === 'string') return quoted(csvText(cell))
+  return typeof cell === 'boolean' ? String(cell) : csvNumber(cell)
+}
+
+const quoted = (text: string) => (/[",]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
+
+const list = (texts: readonly string[]) => texts.join(' | ')
+
+function touchpointColumns({ inventory, vip }: Summary): Column<Row>[] {
+  const ranks = new Map(vip.places.map(({ id }, index) => [id, index + 1]))
+  return [
+    { key: 'id', cell: ({ touchpoint }) => touchpoint.id },
+    { key: 'name', cell: ({ touchpoint }) => touchpoint.name },
+    { key: 'whole', cell: ({ touchpoint }) => touchpoint.whole },
+    { key: 'stage', cell: ({ touchpoint }) => touchpoint.stage },
+    { key: 'channel', cell: ({ touchpoint }) => list(touchpoint.channels) },
+    { key: 'control', cell: ({ touchpoint }) => touchpoint.control },
+    { key: 'owner', cell: ({ touchpoint }) => touchpoint.owner },
+    { key: 'automated', cell: ({ touchpoint }) => touchpoint.automated },
+    { key: 'lifecycle', cell: ({ touchpoint }) => touchpoint.lifecycle },
+    { key: 'vip', cell: ({ touchpoint }) => touchpoint.pin },
+    { key: 'cost', cell: ({ touchpoint }) => touchpoint.cost },
+    { key: 'conversion', cell: ({ touchpoint }) => touchpoint.conversion },
+    { key: 'purpose', cell: ({ touchpoint }) => touchpoint.purpose },
+    { key: 'standard', cell: ({ touchpoint }) => touchpoint.standard },
+    { key: 'review_every', cell: ({ touchpoint }) => intervalText(touchpoint.reviewEvery) },
+    { key: 'added', cell: ({ touchpoint }) => touchpoint.added },
+    { key: 'own', cell: ({ own }) => own },
+    { key: 'level', cell: ({ level }) => level },
+    ...inventory.competitors.map(rivalColumn),
+    { key: 'importance', cell: ({ importance }) => importance?.value },
+    { key: 'importance_source', cell: ({ importance }) => importance?.source },
+    { key: 'gap', cell: ({ gap }) => gap },
+    { key: 'opportunity', cell: ({ opportunity }) => opportunity },
+    { key: 'quadrant', cell: ({ quadrant }) => quadrant },
+    { key: 'vip_rank', cell: ({ touchpoint }) => ranks.get(touchpoint.id) },
+    { key: 'chains', cell: ({ chains }) => list(chains) },
+    { key: 'breaks', cell: ({ breaks }) => list(breaks) },
+    { key: 'last_audit', cell: ({ review }) => review?.date },
+    { key: 'by', cell: ({ review }) => review?.by },
+    { key: 'due', cell: ({ freshness }) => dueDate(freshness) },
+    { key: 'state', cell: ({ freshness }) => freshness.state },
+    { key: 'days_left', cell: ({ freshness }) => daysLeft(freshness) },
+  ]
+}
+
+const rivalColumn = ({ id }: Named): Column<Row> => ({
+  key: id,
+  cell: ({ standing }) => standing.competitors.get(id)?.value,
+})
+
+/** As the inventory writes it. */
+const intervalText = (interval: Interval | undefined) =>
+  interval && `${interval.count} ${interval.unit}${interval.count === 1 ? '' : 's'}`
+
+interface LinkRow {
+  readonly chain: ChainRow
+  readonly row: Row
+  /** From 0. */
+  readonly at: number
+}
+
+const linksOf = (chain: ChainRow): LinkRow[] => chain.links.map((row, at) => ({ chain, row, at }))
+
+const linkOf = ({ chain, at }: LinkRow): LinkAnalysis | undefined => chain.own.links[at]
+
+function linkColumns({ inventory }: Summary): Column<LinkRow>[] {
+  return [
+    { key: 'chain', cell: ({ chain }) => chain.chain.id },
+    { key: 'chain_name', cell: ({ chain }) => chain.chain.name },
+    { key: 'position', cell: ({ at }) => at + 1 },
+    { key: 'id', cell: ({ row }) => row.touchpoint.id },
+    { key: 'name', cell: ({ row }) => row.touchpoint.name },
+    { key: 'state', cell: (link) => linkOf(link)?.state },
+    { key: 'own', cell: ({ row }) => row.own },
+    ...inventory.competitors.map(({ id }) => ({
+      key: id,
+      cell: ({ row }: LinkRow) => row.standing.competitors.get(id)?.value,
+    })),
+    { key: 'breaks', cell: (link) => linkOf(link)?.breaks },
+    { key: 'weak', cell: (link) => list(linkOf(link)?.weak ?? []) },
+    { key: 'weakest', cell: ({ chain, at }) => chain.own.weakest === at },
+    { key: 'plus_one', cell: (link) => linkOf(link)?.plusOne },
+    { key: 'conversion', cell: ({ chain, at }) => chain.chain.links[at]?.conversion },
+    ...strengthColumns(inventory.competitors),
+    { key: 'median', cell: ({ chain }) => chain.own.median },
+    { key: 'next', cell: ({ chain }) => chain.next?.id },
+  ]
+}
+
+/** Of the whole chain, on each of its lines; `strength_at_most` where links are unscored and none is broken. */
+function strengthColumns(competitors: readonly Named[]): Column<LinkRow>[] {
+  return [
+    { key: 'strength', cell: ({ chain: { own } }) => (own.strength.known ? own.strength.score : undefined) },
+    {
+      key: 'strength_at_most',
+      cell: ({ chain: { own } }) => (own.strength.known ? undefined : own.strength.atMost),
+    },
+    ...competitors.map(({ id }) => ({
+      key: `strength_${id}`,
+      cell: ({ chain: { competitors: walks } }: LinkRow) => {
+        const strength = walks.get(id)?.strength
+        return strength?.known ? strength.score : undefined
+      },
+    })),
+  ]
+}

@@ -1,0 +1,161 @@
+import type { ChainAnalysis } from '../../core/chain.ts'
+import { dueDate, type Freshness } from '../../core/freshness.ts'
+import type { Cell } from '../../core/round.ts'
+import type { ChainRow, Row, Summary } from '../../core/summary.ts'
+import { json } from '../escape.ts'
+import { daysLeft } from './days-left.ts'
+import type { ReportFormat } from './index.ts'
+
+/** Rises when a key changes its meaning or goes; a new key is no new version. */
+const reportVersion = 1
+
+/**
+ * Everything that was worked out, for programs. Keys as in the inventory where it has them. What is not known is
+ * `null`, never 0; a score is a number 0–10, `unknown` or `absent`. Touchpoints, chains and competitors go by id.
+ */
+export const jsonReport: ReportFormat = (summary) => [{ name: 'report.json', text: json(reportOf(summary)) }]
+
+function reportOf(summary: Summary) {
+  const { inventory, today, vip, fixFirst } = summary
+  return {
+    version: reportVersion,
+    name: inventory.name,
+    driver: inventory.driver,
+    today,
+    latest_round: summary.latestRound,
+    rounds: summary.rounds,
+    review_every: inventory.reviewEvery,
+    levels: inventory.levels,
+    stages: inventory.stages,
+    channels: inventory.channels,
+    competitors: inventory.competitors,
+    segments: inventory.segments,
+    vip: {
+      size: inventory.vipSize,
+      wow: vip.wow,
+      places: vip.places.map(({ id, pinned, tie }, index) => ({ rank: index + 1, id, pinned, tie })),
+      kept_out: vip.keptOut.map(idOf),
+      crowded_out: vip.crowdedOut.map(idOf),
+      without_importance: vip.withoutImportance.map(idOf),
+    },
+    fix_first: {
+      ranked: fixFirst.rows.map((row, index) => ({
+        rank: index + 1,
+        id: idOf(row),
+        opportunity: row.opportunity,
+      })),
+      unranked: fixFirst.unranked.map(idOf),
+    },
+    /** Importance and score at which the quadrants meet: the medians. */
+    cross_hair: summary.crossHair,
+    touchpoints: Array.from(summary.rows.values(), (row) => touchpointOf(row, summary)),
+    chains: summary.chains.map((chain) => chainOf(chain, summary)),
+    workload: { touchpoints: summary.workload.touchpoints, per_week: summary.workload.perWeek },
+    not_counted: {
+      future_audits: summary.futureAudits.map(({ file, date, by }) => ({ file, date, by })),
+      strangers: summary.strangers.map(({ id, file }) => ({ id, file })),
+    },
+  }
+}
+
+const idOf = ({ touchpoint }: Row) => touchpoint.id
+
+function touchpointOf(row: Row, summary: Summary) {
+  const { touchpoint, standing, importance, review } = row
+  return {
+    id: touchpoint.id,
+    name: touchpoint.name,
+    whole: touchpoint.whole,
+    parts: touchpoint.parts,
+    stage: touchpoint.stage,
+    channels: touchpoint.channels,
+    control: touchpoint.control,
+    owner: touchpoint.owner,
+    automated: touchpoint.automated,
+    lifecycle: touchpoint.lifecycle,
+    active: row.active,
+    vip: touchpoint.pin,
+    cost: touchpoint.cost,
+    conversion: touchpoint.conversion,
+    purpose: touchpoint.purpose,
+    standard: touchpoint.standard,
+    review_every: touchpoint.reviewEvery,
+    added: touchpoint.added,
+    own: cellOf(standing.own),
+    level: row.level,
+    competitors: byCompetitor(summary, (id) => cellOf(standing.competitors.get(id))),
+    importance: importance && {
+      value: importance.value,
+      source: importance.source,
+      round: importance.source === 'round' ? standing.importance?.round : undefined,
+      date: importance.source === 'round' ? standing.importance?.date : undefined,
+    },
+    best_competitor: row.best,
+    gap: row.gap,
+    opportunity: row.opportunity,
+    quadrant: row.quadrant,
+    edge_over: row.edgeOver,
+    held_by: row.heldBy,
+    chains: row.chains,
+    breaks: row.breaks,
+    notes: standing.notes,
+    last_audit: review && { date: review.date, by: review.by },
+    freshness: freshnessOf(row.freshness),
+  }
+}
+
+/** The standing answer; `null` is unscored. */
+const cellOf = (cell: Cell | undefined) =>
+  cell && { value: cell.value, round: cell.round, date: cell.date, votes: cell.votes }
+
+function byCompetitor<T>({ inventory }: Summary, of: (id: string) => T): Record<string, T> {
+  return Object.fromEntries(inventory.competitors.map(({ id }) => [id, of(id)]))
+}
+
+function freshnessOf(freshness: Freshness) {
+  return {
+    state: freshness.state,
+    due: dueDate(freshness),
+    days_left: daysLeft(freshness),
+    paused_until: 'until' in freshness ? freshness.until : undefined,
+    pause_reason: 'reason' in freshness ? freshness.reason : undefined,
+  }
+}
+
+function chainOf({ chain, own, competitors, next }: ChainRow, summary: Summary) {
+  return {
+    id: chain.id,
+    name: chain.name,
+    trigger: chain.trigger,
+    segment: chain.segment,
+    links: chain.links.map(({ to, conversion }) => ({ id: to, conversion })),
+    next: next?.id,
+    own: walkOf(own),
+    competitors: byCompetitor(summary, (id) => {
+      const walk = competitors.get(id)
+      return walk && walkOf(walk)
+    }),
+  }
+}
+
+/** One company’s way through a chain. Links are counted from 1 here, as in the other reports. */
+function walkOf({ links, strength, median, weakest, breaks, unscored, absent, flow }: ChainAnalysis) {
+  return {
+    strength: strength.known ? strength.score : undefined,
+    strength_at_most: strength.known ? undefined : strength.atMost,
+    median,
+    weakest: weakest === undefined ? undefined : weakest + 1,
+    breaks: breaks.map((at) => at + 1),
+    unscored,
+    absent,
+    pass_through: { kind: flow.kind, share: flow.passThrough },
+    largest_loss: flow.largestLoss && { link: flow.largestLoss.link + 1, share: flow.largestLoss.share },
+    links: links.map((link) => ({
+      state: link.state,
+      score: link.score,
+      breaks: link.breaks,
+      weak: link.weak,
+      plus_one: link.plusOne,
+    })),
+  }
+}

@@ -1,0 +1,19 @@
+import type { ReportFormat } from './index.ts'
+import { chains } from './markdown/chains.ts'
+import { fixFirst } from './markdown/fix-first.ts'
+import { legend } from './markdown/legend.ts'
+import { map } from './markdown/map.ts'
+import { notes } from './markdown/notes.ts'
+import type { Section } from './markdown/page.ts'
+import { result } from './markdown/result.ts'
+import { rivals } from './markdown/rivals.ts'
+import { stages } from './markdown/stages.ts'
+import { vips } from './markdown/vips.ts'
+
+const sections: readonly Section[] = [result, vips, fixFirst, chains, map, rivals, stages, notes, legend]
+
+/** GitHub Flavored Markdown that also reads well raw. */
+export const markdownReport: ReportFormat = (summary, { report: words }) => {
+  const blocks = sections.flatMap((section) => section({ summary, words }))
+  return [{ name: 'report.md', text: `${blocks.join('\n\n')}\n` }]
+}

@@ -1,0 +1,83 @@
+import type { Cell } from '../../../core/round.ts'
+import { isNumber, type Value } from '../../../core/score.ts'
+import type { Row } from '../../../core/summary.ts'
+import { markdown } from '../../escape.ts'
+import type { Page } from './page.ts'
+import type { Column } from './table.ts'
+
+/** In brackets when it is planned or retired. */
+export function nameOf({ touchpoint }: Row, { words }: Page): string {
+  const name = markdown(touchpoint.name)
+  if (touchpoint.lifecycle === 'planned') return words.planned(name)
+  return touchpoint.lifecycle === 'retired' ? words.retired(name) : name
+}
+
+/** The own score with its level, or the word for why there is none. */
+export function ownCell(row: Row, page: Page): string {
+  const score = isNumber(row.own) && row.level ? page.words.leveled(row.level, row.own) : undefined
+  return dated(score ?? valueText(row.own, row, page), row.standing.own, page)
+}
+
+/** A company’s score; `undefined` stands for our own. */
+export function scoreCell(row: Row, company: string | undefined, page: Page): string {
+  const cell = company === undefined ? row.standing.own : row.standing.competitors.get(company)
+  return dated(valueText(cell?.value, row, page), cell, page)
+}
+
+export function importanceCell({ importance, standing }: Row, page: Page): string {
+  const { words } = page
+  if (importance?.source === 'round') return dated(words.number(importance.value), standing.importance, page)
+  if (importance) return words.estimated(importance.value)
+  return standing.importance ? words.unknown : words.unscored
+}
+
+export const gapCell = ({ gap }: Row, { words }: Page) => (gap === undefined ? '' : words.signed(gap))
+
+export function ownerCell({ touchpoint }: Row, { words }: Page): string {
+  if (touchpoint.owner !== undefined) return markdown(touchpoint.owner)
+  return touchpoint.automated ? words.automated : words.nobody
+}
+
+export function lastAuditCell({ review }: Row, { words }: Page): string {
+  return review ? words.reviewed(review.date, markdown(review.by)) : words.neverReviewed
+}
+
+export function dueCell({ freshness }: Row, { words }: Page): string {
+  switch (freshness.state) {
+    case 'exempt':
+      return words.due.never
+    case 'paused':
+      return words.due.paused(freshness.until, markdown(freshness.reason))
+    case 'current':
+      return words.due.current(freshness.due, freshness.daysLeft)
+    case 'overdue':
+      return words.due.overdue(freshness.due, freshness.daysOver)
+    case 'never-audited':
+      return words.due.neverAudited(freshness.late?.due)
+    case 'pause-expired':
+      return words.due.pauseExpired(freshness.until)
+  }
+}
+
+/** One column a competitor, in the inventory’s order. */
+export function rivalColumns(page: Page): Column<Row>[] {
+  return page.summary.inventory.competitors.map(({ id, name }) => ({
+    head: markdown(name),
+    align: 'right',
+    cell: (row) => scoreCell(row, id, page),
+  }))
+}
+
+export function competitorName(id: string, { summary }: Page): string {
+  return markdown(summary.inventory.competitors.find((one) => one.id === id)?.name ?? id)
+}
+
+function valueText(value: Value | undefined, { active }: Row, { words }: Page): string {
+  if (value === undefined) return active ? words.unscored : words.notAsked
+  return isNumber(value) ? words.number(value) : words[value]
+}
+
+/** With its day, when the latest round has no answer of its own. */
+function dated(text: string, cell: Cell | undefined, { summary, words }: Page): string {
+  return cell && cell.round !== summary.latestRound ? words.dated(text, cell.date) : text
+}

@@ -1,0 +1,186 @@
+import type { Expectation, Found, Problem, ProblemKind, ReferenceKind } from '../../core/problem.ts'
+import { nearest } from '../nearest.ts'
+import { counted, listed } from '../plural.ts'
+
+/** What is wrong; how to mend it. */
+export const problems: { [K in ProblemKind]: (problem: Extract<Problem, { kind: K }>) => string } = {
+  'yaml-syntax': ({ reason }) => `not valid YAML: ${reason}; check indentation, quotes and colons here`,
+  'conflict-marker': ({ marker }) => `git conflict marker ${marker}; finish the merge and delete the marker`,
+  'refused-yaml': ({ what }) => refusedYaml[what],
+  'duplicate-key': ({ key, firstLine }) =>
+    `${quoted(key)} is here twice, first in line ${firstLine}; remove or rename one of the two`,
+  'control-character': ({ code }) => `control character ${code}; delete it`,
+  'not-utf8': () => 'not a text in UTF-8; save it as UTF-8',
+  'too-deep': ({ limit }) => `nested more than ${limit} levels deep; flatten it`,
+
+  expected: ({ what, found }) =>
+    `${foundText(found)} where ${expected[what]} is wanted; ${mend(what, found)}`,
+  'not-one-of': ({ options, found }) =>
+    `${foundText(found)} is not one of ${choices(options)}; ${suggest(textOf(found), options)}`,
+  'missing-key': ({ key }) => `${quoted(key)} is missing; add a line ${quoted(`${key}: ...`)}`,
+  'unknown-key': ({ key, known }) =>
+    `unknown key ${quoted(key)}; ${suggest(key, known)}, or start a key of your own with x-`,
+  'bad-id': ({ id }) =>
+    `${quoted(id)} cannot be an id; use lower-case Latin letters, digits and -, up to 64, such as ${quoted('shop-window')}`,
+  'bad-anchor': ({ key }) => `${quoted(key)} is no score; anchors stand at whole numbers 0 to 10`,
+  'newer-version': ({ version, known }) =>
+    `version ${version} is newer than this program, which knows ${known}; update touchpoints`,
+
+  'duplicate-id': ({ id, firstLine }) =>
+    `the id ${quoted(id)} is taken${firstLine === undefined ? '' : ` in line ${firstLine}`}; ids are unique in the whole file, old ones and parts too: choose another`,
+  'reserved-id': ({ id }) =>
+    `${quoted(id)} cannot name a competitor, for answers use it as a column; choose another id`,
+  'unknown-reference': ({ to, id, known }) =>
+    `there is no ${references[to]} ${quoted(id)}; ${suggest(id, known)}`,
+  'levels-order': ({ sucks, wow }) =>
+    `Sucks ends at ${sucks} and Wow begins at ${wow}; sucks must be below wow`,
+  'pause-too-long': ({ until, latest }) =>
+    `a pause until ${until} is longer than 12 months; choose ${latest} or earlier`,
+  'nothing-scored': () => `an audit without scores; it needs ${quoted('scores:')} or ${quoted('measured:')}`,
+  'votes-differ-from-voters': ({ votes, voters }) =>
+    `${counted(votes, 'vote')} for ${counted(voters, 'voter')}; write one for each, unknown for who did not vote`,
+
+  'no-workspace': ({ folder }) =>
+    `no touchpoints.yaml in ${folder} or above it; start one with: touchpoints init`,
+  'not-a-file': () => 'not a file; put a regular file there',
+  'too-large': ({ megabytes }) => `larger than ${megabytes} MB; split it or remove what is not needed`,
+  'cannot-read': ({ reason }) => `cannot be read: ${systemReason(reason)}`,
+  'cannot-write': ({ reason, safe }) =>
+    `cannot be written: ${systemReason(reason)}${safe === 'journal' ? '. Every answer is kept in .touchpoints/; make room, then run touchpoints audit again and press q' : ''}`,
+  exists: () => 'is there already and is never overwritten; remove it first, or use another folder with -C',
+
+  usage: ({ text }) => text,
+  'bad-option': ({ option, value, what }) => `${option} ${quoted(value)} is ${badOption[what]}`,
+  'unknown-choice': ({ option, value, choices: options }) =>
+    `${option} ${quoted(value)} is not one of ${choices(options)}; ${suggest(value, options)}`,
+  'unknown-selection': ({ of, value, known }) =>
+    `there is no ${references[of]} ${quoted(value)}; ${suggest(value, known)}`,
+  'one-format': () => '--stdout takes one format; name it with --format',
+  'no-auditor': () =>
+    'nobody knows who audits: git has no user.name and the system no login name; say it with --by NAME',
+  'no-terminal': () =>
+    'audit asks on a terminal, and this is none.\nWithout one, give it the answers: touchpoints audit --answers FILE (or - for standard input)',
+
+  'answer-shape': () => `not a line of answers; write ${quoted('id: 7 8 - 9 | note')}, or # before a comment`,
+  'answer-id': ({ id, known }) => `there is no touchpoint ${quoted(id)}; ${suggest(id, known)}`,
+  'answer-count': ({ found, columns }) =>
+    `${counted(found, 'value')} for ${counted(columns.length, 'column')}; give exactly one for each: ${columns.join(' ')}`,
+  'answer-value': ({ text, column }) => `${quoted(text)} is no answer for ${column}; ${answerValues(column)}`,
+  'answer-standing': ({ column }) =>
+    `= repeats the last answer, and ${column} has none yet; give a number, - or .`,
+  'answer-votes': ({ column, found, seats }) =>
+    `${counted(found, 'vote')} for ${column} where the votes before had ${seats}; give one for each seat, - for who did not vote`,
+  'answer-twice': ({ id, firstLine }) =>
+    `${quoted(id)} is answered in line ${firstLine} already; keep one of the two`,
+  'answer-directive': ({ text, known }) => `unknown directive ${quoted(text)}; ${suggest(text, known)}`,
+  'answer-directive-late': ({ text }) => `${text} stands after the first answer; move it to the top`,
+  'answer-column': ({ text, columns }) =>
+    `${quoted(text)} is not a column, or is here twice; ${suggest(text, columns)}`,
+  'answer-directive-value': ({ text }) => `${text} has nothing after it; write what it is to be`,
+  'answers-empty': () => `no answers in it; write lines such as ${quoted('id: 7 8 - 9 | note')}`,
+}
+
+const quoted = (text: string) => `\`${text}\``
+
+const refusedYaml = {
+  anchor: 'an anchor (&name) is not taken; write the value out',
+  alias: 'an alias (*name) is not taken; write the value out',
+  tag: 'a tag (!name) is not taken; remove it, and quote the value if it is text',
+  directive: 'a directive (%...) is not taken; remove the line',
+  documents: 'a second document (---) in one file; keep one',
+  key: 'a key must be plain text; quote it or rename it',
+}
+
+const expected: Record<Expectation, string> = {
+  'action-list': 'a list of actions (lines that start with `- do: ...`)',
+  anchors: 'a map from scores to descriptions',
+  boolean: 'true or false',
+  conversion: 'a share from 0 to 1',
+  cost: 'a whole number from 1 (cheap) to 5 (dear)',
+  count: 'a whole number from 1 on',
+  date: 'a date that exists, YYYY-MM-DD',
+  id: 'an id (lower-case Latin letters, digits and -, up to 64)',
+  importance: 'an importance from 0 to 10',
+  'importance-vote': 'a whole number from 0 to 10 or unknown',
+  interval: 'an interval such as 3 months, 2 weeks or 45 days',
+  instant: 'an instant such as "2026-11-21T15:04:05Z"',
+  level: 'a bound from 0 to 10',
+  link: 'the id of a touchpoint, or { to: id, conversion: 0.3 },',
+  list: 'a list',
+  map: 'a map (lines of the form `key: ...`)',
+  mean: 'a number',
+  metric: 'a number from 0 to 100',
+  nps: 'a number from -100 to 100',
+  persuasion: 'a number from 1 to 5',
+  score: 'a score from 0 to 10 in steps of 0.5, unknown or absent',
+  seat: 'a name or a number',
+  text: 'text',
+  texts: 'text or a list of texts',
+  'vip-size': 'a whole number from 1 to 100',
+  vote: 'a whole number from 0 to 10, unknown or absent',
+}
+
+function mend(what: Expectation, found: Found): string {
+  if (found.type === 'nothing') return 'write it after the colon, or remove the key'
+  if (what === 'map' && found.type === 'list') return 'remove the dashes and give each entry its own key'
+  if (what === 'list' || what === 'action-list') return 'put it in brackets: [ ... ]'
+  if (what === 'text' || what === 'texts')
+    return found.type === 'text' ? 'write something' : 'put it in "quotes"'
+  return 'change it'
+}
+
+function foundText(found: Found): string {
+  if ('text' in found) return quoted(found.text.length > 60 ? `${found.text.slice(0, 57)}...` : found.text)
+  return found.type === 'nothing' ? 'nothing' : `a ${found.type}`
+}
+
+const textOf = (found: Found) => ('text' in found ? found.text : '')
+
+const references: Record<ReferenceKind, string> = {
+  touchpoint: 'touchpoint',
+  chain: 'chain',
+  segment: 'segment',
+  stage: 'stage',
+  channel: 'channel',
+  owner: 'owner',
+}
+
+/** The nearest choice, else all of them, else where to look. */
+function suggest(text: string, options: readonly string[]): string {
+  const near = nearest(text, options)
+  if (near !== undefined) return `did you mean ${quoted(near)}?`
+  return options.length === 0 ? 'there are none yet' : `choose from ${choices(options)}`
+}
+
+function choices(options: readonly string[]): string {
+  const shown = options.length > 12 ? [...options.slice(0, 10), `${options.length - 10} more`] : options
+  return listed(shown, 'or')
+}
+
+function answerValues(column: string): string {
+  const absent = column === 'importance' ? '' : ', a absent'
+  return `use 0-10, x for 10, - unknown${absent}, = as last time, . to leave open, or votes as 7,6,8`
+}
+
+const badOption = {
+  date: 'not a date that exists; write YYYY-MM-DD',
+  count: 'not a whole number from 1 on',
+  days: 'not a whole number of days from 0 on',
+}
+
+/** What the operating system says in a few letters, in words. */
+function systemReason(code: string): string {
+  const words: Record<string, string> = {
+    ENOENT: 'there is no such file or folder',
+    EACCES: 'permission denied; change the permissions or use another folder',
+    EPERM: 'the system does not permit it; change the permissions or use another folder',
+    EROFS: 'the disk is read-only; use another folder',
+    ENOSPC: 'the disk is full; make room',
+    EDQUOT: 'the disk quota is used up; make room',
+    ENOTDIR: 'a part of its path is a file; rename that',
+    EISDIR: 'it is a folder',
+    EMFILE: 'too many files are open',
+    EIO: 'the disk reports an error; check it',
+  }
+  return words[code] ?? `the system says ${code}`
+}

@@ -1,0 +1,13 @@
+import type { Fact } from '../core/check.ts'
+import type { Messages } from './index.ts'
+
+type Say = (fact: Fact) => string
+
+// The tables have one function for each rule; TypeScript cannot see that the key and the argument go together.
+
+/** What a rule saw. Hostile until escaped. */
+export const findingText = ({ check }: Messages, fact: Fact): string =>
+  (check.findings[fact.rule] as Say)(fact)
+
+/** The command or the edit that mends it. */
+export const mendText = ({ check }: Messages, fact: Fact): string => (check.mends[fact.rule] as Say)(fact)

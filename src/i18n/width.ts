@@ -1,0 +1,25 @@
+import stringWidth from 'string-width'
+
+/** How many columns of a terminal a text takes: two for a CJK letter, none for a combining accent. */
+export const widthOf = (text: string): number => stringWidth(text)
+
+/** The text within so many columns; what is cut off is marked by `...`. */
+export function clip(text: string, columns: number): string {
+  if (widthOf(text) <= columns) return text
+  const mark = '.'.repeat(Math.min(3, Math.max(0, columns)))
+  let kept = ''
+  let room = columns - mark.length
+  for (const { segment } of new Intl.Segmenter().segment(text)) {
+    room -= widthOf(segment)
+    if (room < 0) break
+    kept += segment
+  }
+  return kept.trimEnd() + mark
+}
+
+/** Filled up with blanks to so many columns. */
+export const padEnd = (text: string, columns: number): string =>
+  text + ' '.repeat(Math.max(0, columns - widthOf(text)))
+
+export const padStart = (text: string, columns: number): string =>
+  ' '.repeat(Math.max(0, columns - widthOf(text))) + text

@@ -1,0 +1,211 @@
+import { createInterface } from 'node:readline/promises'
+import {
+  type Answer,
+  applyChange,
+  type Change,
+  noAnswers,
+  type RowAnswers,
+  type Rows,
+} from '../core/answer.ts'
+import { type AnswerContext, parseRow } from '../core/answer-text.ts'
+import type { Problem } from '../core/problem.ts'
+import type { Messages } from '../i18n/index.ts'
+import { problemText } from '../i18n/problem.ts'
+import type { Outcome } from './grid/model.ts'
+import { valueText } from './grid/view.ts'
+import { lineCommand } from './keys.ts'
+import { type Card, isComplete, type Sheet, tallyOf } from './sheet.ts'
+
+export interface LineModeOptions {
+  readonly sheet: Sheet
+  readonly context: AnswerContext
+  readonly changes: readonly Change[]
+  /** Puts changes on the disk, or throws a `UserError`. */
+  readonly save: (changes: readonly Change[]) => void
+  readonly messages: Messages
+  readonly input: NodeJS.ReadStream
+  readonly output: NodeJS.WriteStream
+  readonly signal: AbortSignal
+}
+
+/** One touchpoint a line, for screen readers and terminals that cannot draw: `7 5 - 8 x | note`. */
+export async function askLines(options: LineModeOptions): Promise<Outcome> {
+  const { input, output, signal, messages } = options
+  const say = (text: string) => output.write(`${text}\n`)
+  let state = openLines(options.sheet, options.changes)
+  say(introduction(options))
+  const lines = createInterface({ input, output, terminal: false })
+  const interrupted = new Promise<'interrupted'>((resolve) => {
+    signal.addEventListener('abort', () => resolve('interrupted'), { once: true })
+  })
+  const source = lines[Symbol.asyncIterator]()
+  try {
+    for (;;) {
+      say(question(state, options))
+      output.write('> ')
+      const line = await Promise.race([source.next(), interrupted])
+      if (line === 'interrupted') {
+        say('')
+        return 'interrupted'
+      }
+      if (line.done) say('')
+      const step = line.done ? closed(state) : readLine(state, line.value, options)
+      options.save(step.changes)
+      state = step.state
+      for (const problem of step.problems) say(problemText(messages, problem))
+      if (step.say) say(step.say)
+      if (step.outcome) return step.outcome
+    }
+  } finally {
+    lines.close()
+  }
+}
+
+/** The line mode between two lines. */
+export interface LineState {
+  readonly sheet: Sheet
+  readonly rows: Rows
+  readonly card: number
+  readonly leaving: boolean
+  /** The rows as they were before each answered line, for undo. */
+  readonly past: readonly { readonly card: number; readonly row: RowAnswers }[]
+}
+
+export interface LineStep {
+  readonly state: LineState
+  readonly changes: readonly Change[]
+  readonly problems: readonly Problem[]
+  readonly say: string | undefined
+  readonly outcome: Outcome | undefined
+}
+
+/** Starts at the first touchpoint with an open column. */
+export function openLines(sheet: Sheet, changes: readonly Change[]): LineState {
+  const rows = changes.reduce(applyChange, new Map() as Rows)
+  const open = sheet.cards.findIndex((card) => !isComplete(sheet, rows, card))
+  return { sheet, rows, card: open === -1 ? sheet.cards.length : open, leaving: false, past: [] }
+}
+
+/** What a line does: answers of one touchpoint, or a command; a note may follow either. */
+export function readLine(
+  state: LineState,
+  line: string,
+  { context, messages }: Pick<LineModeOptions, 'context' | 'messages'>,
+): LineStep {
+  const words = messages.audit.lines
+  const bar = line.indexOf('|')
+  const head = (bar === -1 ? line : line.slice(0, bar)).trim()
+  const note = bar === -1 ? '' : line.slice(bar + 1).trim()
+  const card = state.sheet.cards[state.card]
+  if (state.leaving || !card) return readLeaving(state, head)
+  const command = lineCommand(head)
+  if (command) return noted(commanded(state, command, messages), card, note)
+  if (head === '' && note !== '') return noted(unchanged(state), card, note)
+  if (head === '') return { ...unchanged(state), say: words.empty }
+  const { row, problems } = parseRow(line, card.id, context)
+  if (problems.length > 0) return { ...unchanged(state), problems }
+  return answered(state, card, row)
+}
+
+function commanded(
+  state: LineState,
+  command: NonNullable<ReturnType<typeof lineCommand>>,
+  messages: Messages,
+): LineStep {
+  const { lines } = messages.audit
+  switch (command) {
+    case 'back':
+      return unchanged({ ...state, card: Math.max(0, state.card - 1) })
+    case 'skip':
+      return unchanged({ ...state, card: state.card + 1 })
+    case 'leave':
+      return unchanged({ ...state, leaving: true })
+    case 'help':
+      return { ...unchanged(state), say: `${lines.values}\n${lines.commands}` }
+    case 'undo':
+      return undone(state, messages)
+  }
+}
+
+/** The page after the last touchpoint, and `q`: nothing typed writes, `l` leaves, anything else goes back. */
+function readLeaving(state: LineState, head: string): LineStep {
+  if (head === '') return { ...unchanged(state), outcome: 'write' }
+  if (['l', 'д'].includes(head.toLowerCase())) return { ...unchanged(state), outcome: 'later' }
+  const card = Math.min(state.card, state.sheet.cards.length - 1)
+  return unchanged({ ...state, leaving: false, card })
+}
+
+/** The end of the input asks once; there is nobody left to answer, so the audit is kept for later. */
+const closed = (state: LineState): LineStep => ({ ...unchanged(state), outcome: 'later' })
+
+function answered(state: LineState, card: Card, row: RowAnswers): LineStep {
+  const before = state.rows.get(card.id) ?? noAnswers
+  const given = Array.from(row.answers, ([column, answer]) => set(card.id, column, answer))
+  const changes = [...given, ...noteChange(card.id, row.note)]
+  const past = [...state.past, { card: state.card, row: before }]
+  return { ...applied({ ...state, past, card: state.card + 1 }, changes) }
+}
+
+function undone(state: LineState, messages: Messages): LineStep {
+  const last = state.past.at(-1)
+  const card = last && state.sheet.cards[last.card]
+  if (!last || !card) return { ...unchanged(state), say: messages.audit.hints['nothing-to-undo'] }
+  const changes: Change[] = [
+    ...state.sheet.columns.map(({ key }) => set(card.id, key, last.row.answers.get(key))),
+    { kind: 'note', id: card.id, note: last.row.note },
+  ]
+  return applied({ ...state, card: last.card, past: state.past.slice(0, -1) }, changes)
+}
+
+function noted(step: LineStep, card: Card, note: string): LineStep {
+  const changes = noteChange(card.id, note === '' ? undefined : note)
+  return { ...step, ...applied(step.state, changes), changes: [...step.changes, ...changes], say: step.say }
+}
+
+const noteChange = (id: string, note: string | undefined): Change[] =>
+  note === undefined ? [] : [{ kind: 'note', id, note }]
+
+const set = (id: string, column: string, answer: Answer | undefined): Change => ({
+  kind: 'answer',
+  id,
+  column,
+  answer,
+  undo: false,
+})
+
+function applied(state: LineState, changes: readonly Change[]): LineStep {
+  return { ...unchanged({ ...state, rows: changes.reduce(applyChange, state.rows) }), changes }
+}
+
+const unchanged = (state: LineState): LineStep => ({
+  state,
+  changes: [],
+  problems: [],
+  say: undefined,
+  outcome: undefined,
+})
+
+function introduction({ sheet, messages }: LineModeOptions): string {
+  const { intro, values, commands } = messages.audit.lines
+  return [intro(sheet.columns.map(({ name }) => name).join(', ')), values, commands, ''].join('\n')
+}
+
+function question({ sheet, rows, card: at, leaving }: LineState, { messages }: LineModeOptions): string {
+  const { audit } = messages
+  const card = sheet.cards[at]
+  if (leaving || !card) {
+    const { cards, complete, partly } = tallyOf(sheet, rows)
+    return `${audit.someScored(complete, partly, cards)}\n${audit.lines.leave}`
+  }
+  const listed = (values: readonly string[]) => values.map((value) => value || '.').join(' ')
+  const last = listed(sheet.columns.map(({ key }) => valueText(card.last.get(key))))
+  const now = rows.get(card.id)
+  const current = listed(sheet.columns.map(({ key }) => valueText(now?.answers.get(key)?.value)))
+  return [
+    '',
+    `${audit.progress(at + 1, sheet.cards.length)}: ${card.name}`,
+    ...(card.context === '' ? [] : [card.context]),
+    audit.lines.last(last),
+    ...(now ? [audit.lines.now(current)] : []),
+  ].join('\n')
+}

@@ -1,0 +1,67 @@
+import { join } from 'node:path'
+import anyAscii from 'any-ascii'
+import { Document, isMap, isScalar, visit } from 'yaml'
+import type { NewAudit } from '../core/answer.ts'
+import { UserError } from '../core/errors.ts'
+import { type Disk, writeWhole } from './disk.ts'
+
+/**
+ * Writes one audit as a file of its own that never replaces another, and returns its name below the workspace.
+ * `mark` is the random part that keeps two people apart; `nextMark` gives another one where the name is taken.
+ */
+export function saveAudit(
+  disk: Disk,
+  root: string,
+  audit: NewAudit,
+  mark: string,
+  nextMark: () => string,
+): string {
+  const text = auditText(audit)
+  for (let random = mark, attempt = 0; ; random = nextMark(), attempt++) {
+    const name = `audits/${auditName(audit, random)}`
+    try {
+      writeWhole(disk, join(root, name), text, { exclusive: true, safe: 'journal' })
+      return name
+    } catch (error) {
+      const taken = error instanceof UserError && error.problems[0]?.problem.kind === 'exists'
+      if (!taken || attempt === 9) throw error
+    }
+  }
+}
+
+/** `2026-11-21-ana-lima-x7k2.yaml`. Nobody parses it. */
+export function auditName({ date, by }: Pick<NewAudit, 'date' | 'by'>, mark: string): string {
+  return [date, slug(by, 40), mark]
+    .filter((part) => part !== '')
+    .join('-')
+    .concat('.yaml')
+}
+
+/** Lower-case Latin letters, digits and - from a name in any script; may be empty. */
+export function slug(text: string, longest: number): string {
+  const words = anyAscii(text)
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+  return words.slice(0, longest).replace(/^-+|-+$/g, '')
+}
+
+/** The text of an audit file, one line a fact; strings that YAML 1.1 would take for something else are quoted. */
+export function auditText({ version, date, at, by, round, segment, voters, scores }: NewAudit): string {
+  const document = new Document(defined({ version, date, at, by, round, segment, voters, scores }), {
+    compat: 'yaml-1.1',
+    aliasDuplicateObjects: false,
+  })
+  visit(document, {
+    Seq: (_, list) => {
+      list.flow = true
+    },
+    Pair: (_, { key, value }) => {
+      if (isMap(value) && isScalar(key) && (key.value === 'competitors' || key.value === 'seen'))
+        value.flow = true
+    },
+  })
+  return document.toString({ lineWidth: 0 })
+}
+
+const defined = (record: Record<string, unknown>) =>
+  Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined))

@@ -1,0 +1,140 @@
+import type * as fs from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { UserError } from '../core/errors.ts'
+import type { Problem } from '../core/problem.ts'
+
+/** The calls by which this program touches files; given from outside, so that each can be made to fail in a test. */
+export type Disk = Pick<
+  typeof fs,
+  | 'closeSync'
+  | 'existsSync'
+  | 'fsyncSync'
+  | 'ftruncateSync'
+  | 'linkSync'
+  | 'mkdirSync'
+  | 'openSync'
+  | 'readFileSync'
+  | 'readdirSync'
+  | 'renameSync'
+  | 'statSync'
+  | 'unlinkSync'
+  | 'writeFileSync'
+>
+
+/** Larger files are refused; an inventory of 10,000 touchpoints has about 6 MB. */
+export const largestFile = 32 * 1024 * 1024
+
+/** The text of a UTF-8 file without its byte order mark. Throws a `UserError` for anything that is not one. */
+export function readText(disk: Disk, path: string, file = path): string {
+  const refuse = (problem: Problem): never => {
+    throw new UserError([{ file, problem }])
+  }
+  try {
+    const stats = disk.statSync(path)
+    if (!stats.isFile()) return refuse({ kind: 'not-a-file' })
+    if (stats.size > largestFile) return refuse({ kind: 'too-large', megabytes: largestFile / 1024 / 1024 })
+    return decodeText(file, disk.readFileSync(path))
+  } catch (error) {
+    if (error instanceof UserError) throw error
+    return refuse({ kind: 'cannot-read', reason: errorCode(error) })
+  }
+}
+
+/** Bytes as UTF-8 text without a byte order mark, or a `UserError` that names the file. */
+export function decodeText(file: string, bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    throw new UserError([{ file, problem: { kind: 'not-utf8' } }])
+  }
+}
+
+export interface WriteOptions {
+  /** Fails with the problem `exists` where there is such a file already. */
+  readonly exclusive?: boolean
+  /** What the message may promise when the disk refuses. */
+  readonly safe?: 'journal'
+}
+
+/**
+ * Writes a whole file or nothing: a temporary file in the same folder, flushed to the disk, then put in place. On
+ * any error the old state stands, no temporary file stays, and a `UserError` says which file it was.
+ */
+export function writeWhole(disk: Disk, file: string, text: string, options: WriteOptions = {}): void {
+  const temporary = join(dirname(file), `.${basename(file)}.tmp`)
+  try {
+    disk.mkdirSync(dirname(file), { recursive: true })
+    writeThrough(disk, temporary, text)
+    try {
+      if (options.exclusive) putExclusively(disk, temporary, file)
+      else disk.renameSync(temporary, file)
+    } catch (error) {
+      removeQuietly(disk, temporary)
+      throw error
+    }
+    syncFolder(disk, dirname(file))
+  } catch (error) {
+    const code = errorCode(error)
+    const problem: Problem =
+      code === 'EEXIST' && options.exclusive
+        ? { kind: 'exists' }
+        : { kind: 'cannot-write', reason: code, safe: options.safe }
+    throw new UserError([{ file, problem }])
+  }
+}
+
+/** What the operating system calls the trouble, such as `ENOSPC`. */
+export function errorCode(error: unknown): string {
+  if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code
+  throw error
+}
+
+/** Makes the names in a folder as durable as their contents. Windows cannot, and does not need it. */
+export function syncFolder(disk: Disk, folder: string): void {
+  let fd: number
+  try {
+    fd = disk.openSync(folder, 'r')
+  } catch {
+    return
+  }
+  try {
+    disk.fsyncSync(fd)
+  } catch (error) {
+    if (!['EPERM', 'EISDIR', 'EINVAL'].includes(errorCode(error))) throw error
+  } finally {
+    disk.closeSync(fd)
+  }
+}
+
+export function removeQuietly(disk: Disk, file: string): void {
+  try {
+    disk.unlinkSync(file)
+  } catch {
+    // it may never have been made; what matters is reported by whoever calls this
+  }
+}
+
+function writeThrough(disk: Disk, file: string, text: string): void {
+  const fd = disk.openSync(file, 'w', 0o666)
+  try {
+    disk.writeFileSync(fd, text)
+    disk.fsyncSync(fd)
+  } catch (error) {
+    removeQuietly(disk, file)
+    throw error
+  } finally {
+    disk.closeSync(fd)
+  }
+}
+
+/** A link fails where the name is taken, in one step. File systems without links get a look first. */
+function putExclusively(disk: Disk, temporary: string, file: string): void {
+  try {
+    disk.linkSync(temporary, file)
+    disk.unlinkSync(temporary)
+  } catch (error) {
+    if (!['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP'].includes(errorCode(error))) throw error
+    if (disk.existsSync(file)) throw Object.assign(new Error('exists'), { code: 'EEXIST' })
+    disk.renameSync(temporary, file)
+  }
+}

@@ -1,0 +1,271 @@
+import { join } from 'node:path'
+import { z } from 'zod'
+import type { Change } from '../core/answer.ts'
+import { CalendarDate } from '../core/date.ts'
+import { UserError } from '../core/errors.ts'
+import { byCodePoint } from '../core/order.ts'
+import { Value, Vote } from '../core/score.ts'
+import { slug } from './audit-file.ts'
+import { type Disk, errorCode, removeQuietly, syncFolder } from './disk.ts'
+import { ensurePrivateFolder } from './folder.ts'
+
+const folder = '.touchpoints'
+
+/** The running program that a journal belongs to. */
+const Owner = z.object({ pid: z.int(), host: z.string(), since: z.iso.datetime() })
+export type Owner = z.output<typeof Owner>
+
+const Head = z.object({
+  version: z.literal(1),
+  by: z.string(),
+  round: z.string().optional(),
+  segment: z.string().optional(),
+  /** The random part of the audit file’s name: tells a journal whose audit was already written. */
+  mark: z.string(),
+  owner: Owner,
+})
+export type JournalHead = Omit<z.output<typeof Head>, 'version' | 'owner'>
+
+const Stamp = z.object({ date: CalendarDate, at: z.iso.datetime() })
+/** The local date and the instant of an answer. */
+export type Stamp = z.output<typeof Stamp>
+
+const Line = z.union([
+  z.object({
+    id: z.string(),
+    column: z.string(),
+    answer: z.object({ value: Value, votes: z.array(Vote).exactOptional() }).nullable(),
+    undo: z.boolean().optional(),
+    ...Stamp.shape,
+  }),
+  z.object({ id: z.string(), note: z.string().nullable(), ...Stamp.shape }),
+  z.object({ owner: Owner }),
+])
+
+/** A journal as it was found. */
+export interface Journal {
+  readonly file: string
+  readonly head: JournalHead
+  readonly owner: Owner
+  readonly changes: readonly Change[]
+  /** When the last of the changes was made. */
+  readonly last: Stamp | undefined
+  /** What stands after the last whole line: an answer that was being written when the power went. */
+  readonly torn: Uint8Array
+}
+
+/** The journals of audits that are running or were left, and the names of files that are none. */
+export function findJournals(disk: Disk, root: string): { journals: Journal[]; unreadable: string[] } {
+  const journals: Journal[] = []
+  const unreadable: string[] = []
+  for (const name of journalNames(disk, root)) {
+    const file = `${folder}/${name}`
+    const journal = parseJournal(
+      file,
+      guarded(file, () => disk.readFileSync(join(root, file))),
+    )
+    if (journal) journals.push(journal)
+    else unreadable.push(file)
+  }
+  return { journals, unreadable }
+}
+
+/** The last whole answer is the last one that counts; nothing is guessed from the rest. */
+export function parseJournal(file: string, bytes: Uint8Array): Journal | undefined {
+  const [first, ...rest] = wholeLines(bytes)
+  const head = Head.safeParse(json(first))
+  if (!first || !head.success) return undefined
+  const changes: Change[] = []
+  let { owner } = head.data
+  let last: Stamp | undefined
+  let read = first.length + 1
+  for (const bytes of rest) {
+    const line = Line.safeParse(json(bytes))
+    if (!line.success) break
+    read += bytes.length + 1
+    if ('owner' in line.data) owner = line.data.owner
+    else {
+      changes.push(changeOf(line.data))
+      last = { date: line.data.date, at: line.data.at }
+    }
+  }
+  return { file, head: head.data, owner, changes, last, torn: bytes.subarray(read) }
+}
+
+/** Starts the journal of an audit. Throws a `UserError` when it cannot be kept: nothing has been asked yet. */
+export function startJournal(disk: Disk, root: string, head: JournalHead, owner: Owner): OpenJournal {
+  return guarded(folder, () => {
+    ensurePrivateFolder(disk, join(root, folder))
+    const name = [slug(head.by, 30), slug(head.round ?? '', 30), head.mark]
+      .filter((part) => part !== '')
+      .join('-')
+    const file = `${folder}/${name}.jsonl`
+    const journal = new OpenJournal(disk, root, file, 'ax')
+    journal.write({ version: 1, ...head, owner })
+    syncFolder(disk, join(root, folder))
+    return journal
+  })
+}
+
+/**
+ * Takes a journal over that nobody is writing any more; `undefined` when somebody else was quicker. A torn tail is
+ * put into a file of its own first.
+ */
+export function resumeJournal(
+  disk: Disk,
+  root: string,
+  journal: Journal,
+  owner: Owner,
+): OpenJournal | undefined {
+  return guarded(journal.file, () => {
+    const file = claimedName(journal, owner)
+    try {
+      disk.renameSync(join(root, journal.file), join(root, file))
+    } catch (error) {
+      if (errorCode(error) === 'ENOENT') return undefined
+      throw error
+    }
+    if (journal.torn.length > 0) setTornAside(disk, root, file, journal.torn)
+    const open = new OpenJournal(disk, root, file, 'a')
+    open.write({ owner })
+    return open
+  })
+}
+
+/** Puts a file that cannot be read as a journal out of the way, and returns its new name. */
+export function setAside(disk: Disk, root: string, file: string): string {
+  return guarded(file, () => {
+    const aside = freeName(disk, root, `${file}.torn`)
+    disk.renameSync(join(root, file), join(root, aside))
+    return aside
+  })
+}
+
+/** Removes a journal whose audit is on the disk. */
+export function dropJournal(disk: Disk, root: string, journal: Pick<Journal, 'file'>): void {
+  removeQuietly(disk, join(root, journal.file))
+}
+
+/** A journal that is being written. Every append is on the disk when it returns. */
+export class OpenJournal {
+  private readonly fd: number
+  private length: number
+
+  constructor(
+    private readonly disk: Disk,
+    private readonly root: string,
+    readonly file: string,
+    flags: 'a' | 'ax',
+  ) {
+    this.fd = disk.openSync(join(root, file), flags, 0o600)
+    this.length = disk.statSync(join(root, file)).size
+  }
+
+  /** Throws a `UserError` when the disk refuses; then none of these changes counts. */
+  append(changes: readonly Change[], stamp: Stamp): void {
+    guarded(this.file, () => {
+      this.write(...changes.map((change) => ({ ...lineOf(change), ...stamp })))
+    })
+  }
+
+  write(...lines: object[]): void {
+    const text = lines.map((line) => `${JSON.stringify(line)}\n`).join('')
+    try {
+      this.disk.writeFileSync(this.fd, text)
+      this.disk.fsyncSync(this.fd)
+      this.length += Buffer.byteLength(text)
+    } catch (error) {
+      this.disk.ftruncateSync(this.fd, this.length)
+      throw error
+    }
+  }
+
+  close(): void {
+    this.disk.closeSync(this.fd)
+  }
+
+  /** The audit is written, or there was nothing in it. */
+  remove(): void {
+    this.close()
+    dropJournal(this.disk, this.root, this)
+    syncFolder(this.disk, join(this.root, folder))
+  }
+}
+
+function journalNames(disk: Disk, root: string): string[] {
+  try {
+    const names = disk.readdirSync(join(root, folder))
+    return names.filter((name) => name.endsWith('.jsonl')).toSorted(byCodePoint)
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return []
+    throw new UserError([{ file: folder, problem: { kind: 'cannot-read', reason: errorCode(error) } }])
+  }
+}
+
+/** Bytes and not text: a line may have been cut inside a letter. */
+function wholeLines(bytes: Uint8Array): Uint8Array[] {
+  const lines: Uint8Array[] = []
+  for (
+    let start = 0, end = bytes.indexOf(newline);
+    end !== -1;
+    start = end + 1, end = bytes.indexOf(newline, start)
+  )
+    lines.push(bytes.subarray(start, end))
+  return lines
+}
+
+const newline = 10
+
+function json(bytes: Uint8Array | undefined): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+  } catch {
+    return undefined
+  }
+}
+
+function changeOf(line: Exclude<z.output<typeof Line>, { owner: Owner }>): Change {
+  if ('note' in line) return { kind: 'note', id: line.id, note: line.note ?? undefined }
+  const { id, column, answer, undo } = line
+  return { kind: 'answer', id, column, answer: answer ?? undefined, undo: undo ?? false }
+}
+
+function lineOf(change: Change): object {
+  if (change.kind === 'note') return { id: change.id, note: change.note ?? null }
+  const { id, column, answer, undo } = change
+  return { id, column, answer: answer ?? null, ...(undo ? { undo } : {}) }
+}
+
+/** A rename can be done by one process only; the number of the process makes the new name its own. */
+function claimedName({ file, head }: Journal, { pid }: Owner): string {
+  const stem = file.slice(0, file.lastIndexOf(head.mark) + head.mark.length)
+  return `${stem}-${pid}.jsonl`
+}
+
+function setTornAside(disk: Disk, root: string, file: string, torn: Uint8Array): void {
+  const path = join(root, file)
+  const whole = disk.statSync(path).size - torn.length
+  const aside = disk.openSync(join(root, freeName(disk, root, `${file}.torn`)), 'wx', 0o600)
+  disk.writeFileSync(aside, torn)
+  disk.fsyncSync(aside)
+  disk.closeSync(aside)
+  const fd = disk.openSync(path, 'r+')
+  disk.ftruncateSync(fd, whole)
+  disk.fsyncSync(fd)
+  disk.closeSync(fd)
+}
+
+function freeName(disk: Disk, root: string, wanted: string): string {
+  let name = wanted
+  for (let count = 2; disk.existsSync(join(root, name)); count++) name = `${wanted}-${count}`
+  return name
+}
+
+function guarded<T>(file: string, work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    if (error instanceof UserError) throw error
+    throw new UserError([{ file, problem: { kind: 'cannot-write', reason: errorCode(error) } }])
+  }
+}

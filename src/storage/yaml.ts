@@ -1,0 +1,210 @@
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+  type YAMLError,
+  type YAMLMap,
+} from 'yaml'
+import type { PlacedProblem } from '../core/errors.ts'
+import type { KeysAt } from '../core/inventory.ts'
+import type { LocatedProblem, Path, Problem } from '../core/problem.ts'
+
+/** Lines and columns count from 1. */
+export interface Position {
+  readonly line: number
+  readonly column: number
+}
+
+export interface YamlText {
+  readonly data: unknown
+  /** What is refused before anybody looks at the data. */
+  readonly problems: readonly (Position & { readonly problem: Problem })[]
+  /** False where the data cannot be relied on: only the problems count. */
+  readonly readable: boolean
+  /** Where something stands; where it does not, its nearest ancestor. */
+  readonly at: (path: Path, on?: 'key' | 'value') => Position
+  readonly keysAt: KeysAt
+}
+
+/** No file of people goes deeper. */
+const deepest = 64
+
+/**
+ * The one function that reads YAML: data, and where each piece of it stands. Takes the core schema of YAML 1.2 with
+ * string keys; refuses anchors, aliases, tags, directives, several documents and duplicate keys, with a position.
+ */
+export function readYaml(text: string): YamlText {
+  const early = firstLook(text)
+  if (early.length > 0) return unreadable(early)
+  const lines = new LineCounter()
+  const position = (offset: number): Position => {
+    const { line, col } = lines.linePos(offset)
+    return { line: Math.max(line, 1), column: Math.max(col, 1) }
+  }
+  const document = parsed(text, lines)
+  if (!document) return unreadable([{ line: 1, column: 1, problem: { kind: 'too-deep', limit: deepest } }])
+  const errors = [...document.errors, ...document.warnings]
+  if (errors.length > 0)
+    return unreadable(errors.map((error) => ({ ...position(error.pos[0]), problem: syntaxProblem(error) })))
+  const reading = new Reading(position)
+  const root = reading.read(document.contents, 0, 0)
+  return {
+    data: root.data,
+    problems: reading.problems,
+    readable: !reading.problems.some(({ problem }) => problem.kind !== 'duplicate-key'),
+    at: (path, on = 'value') => position(offsetOf(root, path, on)),
+    keysAt: (path) => keysOf(root, path),
+  }
+}
+
+/** A problem of the data, with the line and column at which a person finds it. */
+export function placed(file: string, yaml: YamlText, located: LocatedProblem): PlacedProblem {
+  const { problem, path, on, first } = located
+  const firstLine = first === undefined ? undefined : yaml.at(first, 'key').line
+  return {
+    file,
+    ...yaml.at(path, on),
+    problem: problem.kind === 'duplicate-id' ? { ...problem, firstLine } : problem,
+  }
+}
+
+/** Every piece of the data, with the offsets of its key and of its value in the text. */
+interface Place {
+  readonly data: unknown
+  readonly key: number
+  readonly value: number
+  readonly children: ReadonlyMap<string | number, Place>
+}
+
+class Reading {
+  readonly problems: (Position & { problem: Problem })[] = []
+
+  constructor(private readonly position: (offset: number) => Position) {}
+
+  read(node: unknown, key: number, depth: number): Place {
+    if (!isNode(node)) return { data: null, key, value: key, children: new Map() }
+    const value = node.range?.[0] ?? key
+    this.refuseExtras(node, value)
+    if (depth > deepest) {
+      this.refuse(value, { kind: 'too-deep', limit: deepest })
+      return { data: null, key, value, children: new Map() }
+    }
+    if (isMap(node)) return this.readMap(node, key, value, depth)
+    if (isSeq(node)) {
+      const items = node.items.map((item) => this.read(item, value, depth + 1))
+      return { data: items.map(({ data }) => data), key, value, children: new Map(items.entries()) }
+    }
+    return { data: isScalar(node) ? node.value : null, key, value, children: new Map() }
+  }
+
+  private readMap(node: YAMLMap, key: number, value: number, depth: number): Place {
+    const data: Record<string, unknown> = {}
+    const children = new Map<string, Place>()
+    for (const pair of node.items) {
+      if (!isScalar(pair.key)) continue
+      const name = String(pair.key.value)
+      const offset = pair.key.range?.[0] ?? value
+      const earlier = children.get(name)
+      this.refuseExtras(pair.key, offset)
+      if (name === '__proto__') this.refuse(offset, { kind: 'refused-yaml', what: 'key' })
+      else if (earlier)
+        this.refuse(offset, { kind: 'duplicate-key', key: name, firstLine: this.position(earlier.key).line })
+      else {
+        const child = this.read(pair.value, offset, depth + 1)
+        children.set(name, child)
+        data[name] = child.data
+      }
+    }
+    return { data, key, value, children }
+  }
+
+  private refuseExtras(node: Node, offset: number): void {
+    if (isAlias(node)) return this.refuse(offset, { kind: 'refused-yaml', what: 'alias' })
+    if ('anchor' in node && node.anchor) this.refuse(offset, { kind: 'refused-yaml', what: 'anchor' })
+    if ('tag' in node && node.tag) this.refuse(offset, { kind: 'refused-yaml', what: 'tag' })
+  }
+
+  private refuse(offset: number, problem: Problem): void {
+    this.problems.push({ ...this.position(offset), problem })
+  }
+}
+
+const isNode = (value: unknown): value is Node =>
+  isMap(value) || isSeq(value) || isScalar(value) || isAlias(value)
+
+const atStart = (): Position => ({ line: 1, column: 1 })
+
+function unreadable(problems: YamlText['problems']): YamlText {
+  return { data: undefined, problems, readable: false, at: atStart, keysAt: () => [] }
+}
+
+/** What no parser should see: bytes that play tricks on a screen, a half-finished merge, directives. */
+function firstLook(text: string): (Position & { problem: Problem })[] {
+  const problems: (Position & { problem: Problem })[] = []
+  text.split('\n').forEach((content, index) => {
+    const line = index + 1
+    const control = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]|\r(?!$)/.exec(content)
+    if (control)
+      problems.push({
+        line,
+        column: control.index + 1,
+        problem: { kind: 'control-character', code: hex(control[0]) },
+      })
+    const marker = /^(?:<{7}|={7}|>{7}|\|{7})(?= |\r?$)/.exec(content)
+    if (marker) problems.push({ line, column: 1, problem: { kind: 'conflict-marker', marker: marker[0] } })
+  })
+  const directive = /^(?:[ \t]*(?:#.*)?\r?\n)*%/.exec(text)
+  if (directive) {
+    const line = directive[0].split('\n').length
+    problems.push({ line, column: 1, problem: { kind: 'refused-yaml', what: 'directive' } })
+  }
+  return problems
+}
+
+const hex = (character: string) => `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`
+
+/** `undefined` where the nesting is deeper than the parser can go. */
+function parsed(text: string, lineCounter: LineCounter) {
+  try {
+    return parseDocument(text, {
+      schema: 'core',
+      stringKeys: true,
+      merge: false,
+      resolveKnownTags: false,
+      uniqueKeys: false, // its own check is quadratic; Reading has one
+      prettyErrors: false, // its excerpts replay escape sequences
+      logLevel: 'silent',
+      lineCounter,
+    })
+  } catch (error) {
+    if (error instanceof RangeError) return undefined
+    throw error
+  }
+}
+
+function syntaxProblem(error: YAMLError): Problem {
+  if (error.code === 'MULTIPLE_DOCS') return { kind: 'refused-yaml', what: 'documents' }
+  if (error.code === 'TAG_RESOLVE_FAILED') return { kind: 'refused-yaml', what: 'tag' }
+  if (error.code === 'NON_STRING_KEY') return { kind: 'refused-yaml', what: 'key' }
+  return { kind: 'yaml-syntax', reason: error.message }
+}
+
+function offsetOf(root: Place, path: Path, on: 'key' | 'value'): number {
+  let place = root
+  for (const key of path) {
+    const child = place.children.get(key)
+    if (!child) return place.key
+    place = child
+  }
+  return on === 'key' ? place.key : place.value
+}
+
+function keysOf(root: Place, path: Path): string[] {
+  let place: Place | undefined = root
+  for (const key of path) place = place?.children.get(key)
+  return place ? [...place.children.keys()].map(String) : []
+}

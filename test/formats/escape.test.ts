@@ -1,0 +1,173 @@
+import fc from 'fast-check'
+import { Lexer, type Token } from 'marked'
+import { describe, expect, test } from 'vitest'
+import { csvNumber, csvText, json, markdown, terminal } from '../../src/formats/escape.ts'
+import { awkwardTexts } from './fixture.ts'
+
+/** Arbitrary text with more than its share of what is special somewhere. */
+const nasty = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(
+        ...'\\`*_[]()<>#~!&|$=+-@:;,.\'"\t\n\r \u001b\u009b\u202e\u2066\u2028',
+        '1.',
+        '://',
+        'www.',
+        'http',
+      ),
+      fc.constantFrom(
+        'a',
+        'b1',
+        'Ы',
+        '店',
+        'amp;',
+        '&lt;',
+        '---',
+        '===',
+        '[x]',
+        "'=",
+        '@x',
+        '#1',
+        'a@b.co',
+        'mailto:',
+      ),
+      fc.string({ unit: 'grapheme', maxLength: 3 }),
+    ),
+    { maxLength: 12 },
+  )
+  .map((parts) => parts.join('').toWellFormed())
+
+describe('a text for the terminal', () => {
+  test.each([
+    ['one\ntwo', 'one two'],
+    ['one\r\n\t two', 'one  two'],
+    ['a\u2028b\u2029c\u0085d', 'a b c d'],
+    ['\u001b[31mred\u009b0m\u0007', '[31mred0m'],
+    ['a\u202eb\u2066c\u2069d\u200ee\u200ff\u061cg', 'abcdefg'],
+    ['  Café 店 👩‍👧  ', 'Café 店 👩‍👧'],
+  ])('%j is shown as %j', (text, shown) => {
+    expect(terminal(text)).toBe(shown)
+  })
+
+  test('is one line without anything that a terminal obeys', () => {
+    fc.assert(
+      fc.property(nasty, (text) => !/[\p{Cc}\u202a-\u202e\u2066-\u2069\u2028\u2029]/u.test(terminal(text))),
+    )
+  })
+})
+
+describe('a text for Markdown', () => {
+  test.each([
+    ['Shop window, 2nd floor (left)', 'Shop window, 2nd floor (left)'],
+    ['AT&T: 5 - 3 = 2!', 'AT&T: 5 - 3 = 2!'],
+    ['snake_case is_fine', 'snake_case is_fine'],
+    ['C# and F# > Java', 'C# and F# > Java'],
+    ['a | b', 'a \\| b'],
+    ['<b>', '\\<b>'],
+    ['&lt;', '\\&lt;'],
+    ['1. Greeting', '1\\. Greeting'],
+    ['- item', '\\- item'],
+    ['https://x.org', 'https\\://x.org'],
+    ['www.x.org', 'www\\.x.org'],
+    ['[a](b)', '\\[a\\](b)'],
+    ['@anna', '@\u2060anna'],
+    ['#12', '\\#\u206012'],
+  ])('%j is written as %j', (text, written) => {
+    expect(markdown(text)).toBe(written)
+  })
+
+  const places: [string, (text: string) => string, (tokens: Token[]) => Token[] | undefined][] = [
+    ['a paragraph', (text) => text, ([paragraph]) => childrenOf(paragraph)],
+    ['a sentence', (text) => `x ${text} x`, ([paragraph]) => childrenOf(paragraph)],
+    ['a heading', (text) => `## ${text}`, ([heading]) => childrenOf(heading)],
+    [
+      'a list',
+      (text) => `- ${text}`,
+      ([list]) => (list?.type === 'list' ? textOfItem(list['items']) : undefined),
+    ],
+    [
+      'a table',
+      (text) => `| ${text} | b |\n| --- | --- |\n| ${text} | ${text} |`,
+      ([table]) =>
+        table?.type === 'table' && table['rows'].length === 1 ? table['rows'][0][1].tokens : undefined,
+    ],
+  ]
+
+  test.each(places)('says in %s what it says, and is no markup there', (_, write, read) => {
+    fc.assert(
+      fc.property(nasty, (text) => {
+        fc.pre(terminal(text) !== '')
+        const tokens = new Lexer({ gfm: true }).lex(write(markdown(text)))
+        expect(tokens).toHaveLength(1)
+        const inline = read(tokens)
+        expect(
+          inline?.map(({ type }) => type).filter((type) => type !== 'text' && type !== 'escape'),
+        ).toEqual([])
+        const shown = (inline ?? []).map((token) => ('text' in token ? token.text : '')).join('')
+        expect(blanksAside(shown)).toBe(
+          blanksAside(write === places[1]?.[1] ? `x ${terminal(text)} x` : terminal(text)),
+        )
+      }),
+      { numRuns: 60000 },
+    )
+  })
+})
+
+describe('a text for CSV', () => {
+  test.each([
+    ['=1+1', "'=1+1"],
+    ['a;=1+1', "a;'=1+1"],
+    ['a,@b;-c', "a,'@b;'-c"],
+    ["'=1", "''=1"],
+    ["'tis", "'tis"],
+    ['a; "=1', 'a; "\'=1'],
+    ['a - b = c', 'a - b = c'],
+    ['one\ntwo', 'one two'],
+  ])('%j is written as %j', (text, written) => {
+    expect(csvText(text)).toBe(written)
+  })
+
+  test('gives the text back when one apostrophe is taken off', () => {
+    const back = (cell: string) => cell.replace(/((?:^|[;,])[\s"]*)'(?='*[=+\-@])/g, '$1')
+    fc.assert(fc.property(nasty, (text) => back(csvText(text)) === terminal(text)))
+  })
+
+  test('starts no formula, whatever it is cut at', () => {
+    fc.assert(
+      fc.property(nasty, (text) =>
+        csvText(text)
+          .split(/[;,\t]/)
+          .every((cell) => !/^[\s"]*[=+\-@]/.test(cell)),
+      ),
+    )
+  })
+
+  test('numbers are never guarded, and an unknown one is empty', () => {
+    expect([-3, 7.5, 0, undefined].map(csvNumber)).toEqual(['-3', '7.5', '0', ''])
+  })
+})
+
+describe('JSON', () => {
+  test.each(Object.entries(awkwardTexts))('gives %s back and sends nothing raw to a terminal', (_, text) => {
+    expect(JSON.parse(json({ text }))).toEqual({ text })
+    expect(json({ text })).not.toMatch(
+      /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\u2028\u2029]/,
+    )
+  })
+
+  test('says null where nothing is known, never 0', () => {
+    expect(json({ a: undefined, b: [undefined], c: 0 })).toBe(
+      '{\n  "a": null,\n  "b": [\n    null\n  ],\n  "c": 0\n}\n',
+    )
+  })
+})
+
+const childrenOf = (token: Token | undefined) => (token && 'tokens' in token ? token.tokens : undefined)
+
+function textOfItem(items: { task: boolean; tokens: Token[] }[]): Token[] | undefined {
+  const [item] = items
+  return item && !item.task && item.tokens.length === 1 ? childrenOf(item.tokens[0]) : undefined
+}
+
+/** Markdown folds blanks, and the word joiner is not to be seen. */
+const blanksAside = (text: string) => text.replaceAll('\u2060', '').replace(/\s+/g, ' ').trim()
