@@ -29,6 +29,7 @@ const code = interactive
 if (code === 0) {
   say('\n$ touchpoints status\n')
   touchpoints('status')
+  say('\n$ touchpoints report\n')
   touchpoints('report')
   say(`\nThe reports: ${['report.md', 'touchpoints.csv', 'chains.csv'].map((name) => join(folder, 'reports', name)).join('\n             ')}`)
 }

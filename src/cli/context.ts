@@ -4,12 +4,12 @@ import { CalendarDate } from '../core/date.ts'
 import { UserError } from '../core/errors.ts'
 import type { Inventory } from '../core/inventory.ts'
 import { type Summary, summarize } from '../core/summary.ts'
-import { terminal } from '../formats/escape.ts'
 import { type Messages, messagesIn } from '../i18n/index.ts'
 import { loadWorkspace, type Workspace } from '../storage/workspace.ts'
 import { paintOf } from './color.ts'
 import type { Io, Output } from './io.ts'
 import { badOption, type CommonOptions } from './options.ts'
+import { say } from './say.ts'
 
 /** What a command knows of the world once its common options are read. */
 export interface Context {
@@ -45,20 +45,17 @@ export interface Loaded extends Workspace {
 }
 
 /** Reads the workspace; what does not count in it is said on stderr. */
-export async function load(
-  context: Context,
-  say: { readonly notes: boolean } = { notes: true },
-): Promise<Loaded> {
+export async function load(context: Context, { notes } = { notes: true }): Promise<Loaded> {
   const workspace = loadWorkspace(context.io.disk, context.io.cwd, context.folder, context.today)
   const summary = summarize(workspace.inventory, workspace.audits, context.today)
   const messages = context.messages(workspace.inventory)
-  if (say.notes) await context.io.stderr.write(notCounted(summary, messages))
+  if (notes) for (const note of notCounted(summary, messages)) await say(context.io.stderr, note)
   return { ...workspace, summary, messages }
 }
 
-function notCounted({ futureAudits, strangers }: Summary, { commands }: Messages): string {
+function notCounted({ futureAudits, strangers }: Summary, { commands }: Messages): string[] {
   const files = [...new Set(strangers.map(({ file }) => file))]
-  const lines = [
+  return [
     ...futureAudits.map(({ file, date }) => commands.future(file, date)),
     ...files.map((file) =>
       commands.strangers(
@@ -67,5 +64,4 @@ function notCounted({ futureAudits, strangers }: Summary, { commands }: Messages
       ),
     ),
   ]
-  return lines.map((line) => `${terminal(line)}\n`).join('')
 }

@@ -1,12 +1,12 @@
 import type { ChalkInstance } from 'chalk'
-import Table from 'cli-table3'
 import { isDueWithin, isOverdue } from '../core/freshness.ts'
-import { isNumber, type Level } from '../core/score.ts'
+import { isNumber } from '../core/score.ts'
 import { oldestDueFirst } from '../core/selection.ts'
-import type { ChainRow, Row, Summary, Vip } from '../core/summary.ts'
+import type { ChainRow, Summary } from '../core/summary.ts'
 import type { Messages } from '../i18n/index.ts'
 import { clip, widthOf } from '../i18n/width.ts'
 import { terminal } from './escape.ts'
+import { vipTable } from './status/vip-table.ts'
 
 export interface StatusOptions {
   readonly messages: Messages
@@ -32,122 +32,20 @@ export function status(summary: Summary, options: StatusOptions): string {
 /** Lines of one list: what is more is counted. */
 const listLength = 3
 
+/** A long name is cut, and what is said of it is not. */
 function headline({ inventory, vip }: Summary, { messages, width, paint }: StatusOptions): string[] {
   const { status: words } = messages.report
-  const name = terminal(inventory.name)
-  const text =
+  const say = (name: string) =>
     vip.places.length === 0
       ? words.noVip(name)
       : words.headline(name, vip.wow, vip.places.length, inventory.vipSize)
-  return [paint.bold(clip(text, width)), '']
+  const name = clip(terminal(inventory.name), width - widthOf(say('')))
+  return [paint.bold(clip(say(name), width)), '']
 }
 
-function vipLines({ inventory, vip }: Summary, options: StatusOptions): string[] {
-  if (vip.places.length === 0) return []
-  const names = new Map(inventory.competitors.map(({ id, name }) => [id, terminal(name)]))
-  const entries = vip.places.map((place, index) => entryOf(place, index, names, options))
-  return [...vipTable(entries, options, 0), '']
-}
-
-/** A row of the VIP table before it is cut and painted. */
-interface Entry {
-  readonly rank: string
-  readonly level: string
-  readonly name: string
-  readonly rival: string
-  readonly gap: string
-  readonly due: string
-  readonly row: Row | undefined
-}
-
-function entryOf(
-  { row, pinned }: Vip['places'][number],
-  index: number,
-  names: ReadonlyMap<string, string>,
-  { messages: { report: words } }: StatusOptions,
-): Entry {
-  const name = terminal(row.touchpoint.name)
-  const value = row.own === undefined || isNumber(row.own) ? words.unscored : words[row.own]
-  return {
-    rank: String(index + 1),
-    level: isNumber(row.own) && row.level ? words.leveled(row.level, row.own) : value,
-    name: pinned ? words.status.pinned(name) : name,
-    rival: row.best ? (names.get(row.best.competitor) ?? row.best.competitor) : '',
-    gap: row.gap === undefined ? '' : words.signed(row.gap),
-    due: words.status.due(row.freshness),
-    row,
-  }
-}
-
-/**
- * The two columns of names share what the others leave. The table measures some scripts and emoji otherwise than
- * terminals do, so it is measured again, and laid out again with `less` columns where a line came out too wide.
- */
-function vipTable(entries: readonly Entry[], options: StatusOptions, less: number): string[] {
-  const { messages, width, paint } = options
-  const { rank, level, touchpoint, rival, gap, due } = messages.report.status.head
-  const head: Entry = { rank, level, name: touchpoint, rival, gap, due, row: undefined }
-  const { nameWidth, rivalWidth } = nameWidths([head, ...entries], width - less)
-  const table = new Table(tableOptions)
-  for (const entry of [head, ...entries]) {
-    const name = clip(entry.name, nameWidth)
-    table.push(painted({ ...entry, name, rival: clip(entry.rival, rivalWidth) }, paint))
-  }
-  const lines = table.toString().split('\n')
-  const tooWide = widest(lines) - width
-  return tooWide > 0 && nameWidth > 0 ? vipTable(entries, options, less + tooWide) : lines
-}
-
-const separator = '  '
-
-const tableOptions: ConstructorParameters<typeof Table>[0] = {
-  chars: {
-    top: '',
-    'top-mid': '',
-    'top-left': '',
-    'top-right': '',
-    bottom: '',
-    'bottom-mid': '',
-    'bottom-left': '',
-    'bottom-right': '',
-    left: '',
-    'left-mid': '',
-    mid: '',
-    'mid-mid': '',
-    right: '',
-    'right-mid': '',
-    middle: separator,
-  },
-  style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
-  colAligns: ['right', 'left', 'left', 'left', 'right', 'left'],
-}
-
-/** A rival’s name takes two fifths of the room for names at most. */
-function nameWidths(entries: readonly Entry[], width: number) {
-  const fixed = (['rank', 'level', 'gap', 'due'] as const).map((key) =>
-    widest(entries.map((entry) => entry[key])),
-  )
-  const room = width - fixed.reduce((sum, one) => sum + one, 0) - 5 * widthOf(separator)
-  const rivalWidth = Math.min(widest(entries.map(({ rival }) => rival)), Math.max(Math.floor(room * 0.4), 0))
-  return { nameWidth: Math.max(room - rivalWidth, 0), rivalWidth }
-}
-
-const widest = (texts: readonly string[]) => Math.max(...texts.map(widthOf))
-
-function painted({ rank, level, name, rival, gap, due, row }: Entry, paint: ChalkInstance): string[] {
-  if (!row) return [rank, level, name, rival, gap, due].map((text) => paint.dim(text))
-  return [
-    paint.dim(rank),
-    row.level ? levelPaint(row.level, paint)(level) : paint.dim(level),
-    name,
-    rival,
-    row.gap !== undefined && row.gap < 0 ? paint.red(gap) : gap,
-    isOverdue(row.freshness) ? paint.red(due) : due,
-  ]
-}
-
-function levelPaint(level: Level, paint: ChalkInstance): ChalkInstance {
-  return { sucks: paint.bold.red, ok: paint, wow: paint.bold.green }[level]
+function vipLines(summary: Summary, { messages, width, paint }: StatusOptions): string[] {
+  if (summary.vip.places.length === 0) return []
+  return [...vipTable(summary, messages.report, width, paint), '']
 }
 
 function chainLines({ chains }: Summary, { messages, width, paint }: StatusOptions): string[] {

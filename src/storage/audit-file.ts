@@ -3,24 +3,28 @@ import anyAscii from 'any-ascii'
 import { Document, isMap, isScalar, visit } from 'yaml'
 import type { NewAudit } from '../core/answer.ts'
 import { UserError } from '../core/errors.ts'
-import { type Disk, writeWhole } from './disk.ts'
+import { type Disk, type WriteOptions, writeWhole } from './disk.ts'
 
-/**
- * Writes one audit as a file of its own that never replaces another, and returns its name below the workspace.
- * `mark` is the random part that keeps two people apart; `nextMark` gives another one where the name is taken.
- */
+export interface SaveOptions {
+  /** The random part of the name, which keeps two people apart. */
+  readonly mark: string
+  /** Another one, where the name is taken. */
+  readonly nextMark: () => string
+  readonly safe?: WriteOptions['safe']
+}
+
+/** Writes one audit as a file of its own that never replaces another, and returns its name below the workspace. */
 export function saveAudit(
   disk: Disk,
   root: string,
   audit: NewAudit,
-  mark: string,
-  nextMark: () => string,
+  { mark, nextMark, safe }: SaveOptions,
 ): string {
   const text = auditText(audit)
   for (let random = mark, attempt = 0; ; random = nextMark(), attempt++) {
     const name = `audits/${auditName(audit, random)}`
     try {
-      writeWhole(disk, join(root, name), text, { exclusive: true, safe: 'journal' })
+      writeWhole(disk, join(root, name), text, { exclusive: true, safe })
       return name
     } catch (error) {
       const taken = error instanceof UserError && error.problems[0]?.problem.kind === 'exists'

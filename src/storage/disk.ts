@@ -16,6 +16,7 @@ export type Disk = Pick<
   | 'readFileSync'
   | 'readdirSync'
   | 'renameSync'
+  | 'rmdirSync'
   | 'statSync'
   | 'unlinkSync'
   | 'writeFileSync'
@@ -53,7 +54,7 @@ export interface WriteOptions {
   /** Fails with the problem `exists` where there is such a file already. */
   readonly exclusive?: boolean
   /** What the message may promise when the disk refuses. */
-  readonly safe?: 'journal'
+  readonly safe?: 'journal' | undefined
 }
 
 /**
@@ -61,11 +62,11 @@ export interface WriteOptions {
  * any error the old state stands, no temporary file stays, and a `UserError` says which file it was.
  */
 export function writeWhole(disk: Disk, file: string, text: string, options: WriteOptions = {}): void {
-  const temporary = join(dirname(file), `.${basename(file)}.tmp`)
   try {
     disk.mkdirSync(dirname(file), { recursive: true })
-    writeThrough(disk, temporary, text)
+    const { temporary, fd } = openTemporary(disk, file)
     try {
+      writeThrough(disk, fd, text)
       if (options.exclusive) putExclusively(disk, temporary, file)
       else disk.renameSync(temporary, file)
     } catch (error) {
@@ -74,11 +75,8 @@ export function writeWhole(disk: Disk, file: string, text: string, options: Writ
     }
     syncFolder(disk, dirname(file))
   } catch (error) {
-    const code = errorCode(error)
-    const problem: Problem =
-      code === 'EEXIST' && options.exclusive
-        ? { kind: 'exists' }
-        : { kind: 'cannot-write', reason: code, safe: options.safe }
+    if (error instanceof UserError) throw error
+    const problem: Problem = { kind: 'cannot-write', reason: errorCode(error), safe: options.safe }
     throw new UserError([{ file, problem }])
   }
 }
@@ -114,14 +112,24 @@ export function removeQuietly(disk: Disk, file: string): void {
   }
 }
 
-function writeThrough(disk: Disk, file: string, text: string): void {
-  const fd = disk.openSync(file, 'w', 0o666)
+/** A temporary file that nobody else writes: two programs may be at the same report. */
+function openTemporary(disk: Disk, file: string): { temporary: string; fd: number } {
+  for (let count = 1; ; count++) {
+    const temporary = join(dirname(file), `.${basename(file)}.${count}.tmp`)
+    try {
+      return { temporary, fd: disk.openSync(temporary, 'wx', 0o666) }
+    } catch (error) {
+      if (errorCode(error) !== 'EEXIST' || count === mostTemporaries) throw error
+    }
+  }
+}
+
+const mostTemporaries = 1000
+
+function writeThrough(disk: Disk, fd: number, text: string): void {
   try {
     disk.writeFileSync(fd, text)
     disk.fsyncSync(fd)
-  } catch (error) {
-    removeQuietly(disk, file)
-    throw error
   } finally {
     disk.closeSync(fd)
   }
@@ -129,12 +137,15 @@ function writeThrough(disk: Disk, file: string, text: string): void {
 
 /** A link fails where the name is taken, in one step. File systems without links get a look first. */
 function putExclusively(disk: Disk, temporary: string, file: string): void {
+  const taken = () => new UserError([{ file, problem: { kind: 'exists' } }])
   try {
     disk.linkSync(temporary, file)
-    disk.unlinkSync(temporary)
   } catch (error) {
-    if (!['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP'].includes(errorCode(error))) throw error
-    if (disk.existsSync(file)) throw Object.assign(new Error('exists'), { code: 'EEXIST' })
-    disk.renameSync(temporary, file)
+    const code = errorCode(error)
+    if (code === 'EEXIST') throw taken()
+    if (!['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP'].includes(code)) throw error
+    if (disk.existsSync(file)) throw taken()
+    return disk.renameSync(temporary, file)
   }
+  disk.unlinkSync(temporary)
 }

@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { z } from 'zod'
 import type { Change } from '../core/answer.ts'
 import { CalendarDate } from '../core/date.ts'
@@ -10,6 +10,7 @@ import { type Disk, errorCode, removeQuietly, syncFolder } from './disk.ts'
 import { ensurePrivateFolder } from './folder.ts'
 
 const folder = '.touchpoints'
+const extension = '.jsonl'
 
 /** The running program that a journal belongs to. */
 const Owner = z.object({ pid: z.int(), host: z.string(), since: z.iso.datetime() })
@@ -60,10 +61,9 @@ export function findJournals(disk: Disk, root: string): { journals: Journal[]; u
   const unreadable: string[] = []
   for (const name of journalNames(disk, root)) {
     const file = `${folder}/${name}`
-    const journal = parseJournal(
-      file,
-      guarded(file, () => disk.readFileSync(join(root, file))),
-    )
+    const bytes = bytesOf(disk, root, file)
+    if (bytes.length === 0) continue // being started, or taken over by somebody else, right now
+    const journal = parseJournal(file, bytes)
     if (journal) journals.push(journal)
     else unreadable.push(file)
   }
@@ -76,7 +76,7 @@ export function parseJournal(file: string, bytes: Uint8Array): Journal | undefin
   const head = Head.safeParse(json(first))
   if (!first || !head.success) return undefined
   const changes: Change[] = []
-  let { owner } = head.data
+  let owner = head.data.owner
   let last: Stamp | undefined
   let read = first.length + 1
   for (const bytes of rest) {
@@ -89,6 +89,8 @@ export function parseJournal(file: string, bytes: Uint8Array): Journal | undefin
       last = { date: line.data.date, at: line.data.at }
     }
   }
+  const claimed = claimant(file, head.data.mark)
+  if (claimed !== undefined && claimed !== owner.pid) owner = { ...owner, pid: claimed, since: notWrittenYet }
   return { file, head: head.data, owner, changes, last, torn: bytes.subarray(read) }
 }
 
@@ -99,10 +101,15 @@ export function startJournal(disk: Disk, root: string, head: JournalHead, owner:
     const name = [slug(head.by, 30), slug(head.round ?? '', 30), head.mark]
       .filter((part) => part !== '')
       .join('-')
-    const file = `${folder}/${name}.jsonl`
+    const file = `${folder}/${name}${extension}`
     const journal = new OpenJournal(disk, root, file, 'ax')
-    journal.write({ version: 1, ...head, owner })
-    syncFolder(disk, join(root, folder))
+    try {
+      journal.write({ version: 1, ...head, owner })
+      syncFolder(disk, join(root, folder))
+    } catch (error) {
+      journal.remove()
+      throw error
+    }
     return journal
   })
 }
@@ -149,7 +156,9 @@ export function dropJournal(disk: Disk, root: string, journal: Pick<Journal, 'fi
 /** A journal that is being written. Every append is on the disk when it returns. */
 export class OpenJournal {
   private readonly fd: number
+  /** So many bytes count; more are there only after a failure. */
   private length: number
+  private isWhole = true
 
   constructor(
     private readonly disk: Disk,
@@ -170,14 +179,24 @@ export class OpenJournal {
 
   write(...lines: object[]): void {
     const text = lines.map((line) => `${JSON.stringify(line)}\n`).join('')
+    this.cut()
     try {
+      this.isWhole = false
       this.disk.writeFileSync(this.fd, text)
       this.disk.fsyncSync(this.fd)
+      this.isWhole = true
       this.length += Buffer.byteLength(text)
     } catch (error) {
-      this.disk.ftruncateSync(this.fd, this.length)
+      this.cut()
       throw error
     }
+  }
+
+  /** Nothing is written behind half a line: whoever reads would stop there. */
+  private cut(): void {
+    if (this.isWhole) return
+    this.disk.ftruncateSync(this.fd, this.length)
+    this.isWhole = true
   }
 
   close(): void {
@@ -195,7 +214,7 @@ export class OpenJournal {
 function journalNames(disk: Disk, root: string): string[] {
   try {
     const names = disk.readdirSync(join(root, folder))
-    return names.filter((name) => name.endsWith('.jsonl')).toSorted(byCodePoint)
+    return names.filter((name) => name.endsWith(extension)).toSorted(byCodePoint)
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return []
     throw new UserError([{ file: folder, problem: { kind: 'cannot-read', reason: errorCode(error) } }])
@@ -236,10 +255,35 @@ function lineOf(change: Change): object {
   return { id, column, answer: answer ?? null, ...(undo ? { undo } : {}) }
 }
 
+/** The bytes of a journal, none where it is gone. */
+function bytesOf(disk: Disk, root: string, file: string): Uint8Array {
+  try {
+    return disk.readFileSync(join(root, file))
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return new Uint8Array()
+    throw new UserError([{ file, problem: { kind: 'cannot-read', reason: errorCode(error) } }])
+  }
+}
+
+/** The process that renamed the journal: its own, even before it has written so. */
+function claimant(file: string, mark: string): number | undefined {
+  const name = basename(file, extension)
+  const [, pid] = name.slice(stemOf(name, mark).length).match(/^-(\d+)$/) ?? []
+  return pid === undefined ? undefined : Number(pid)
+}
+
+/** When it was started is not known yet, so whoever has its number is taken for it. */
+const notWrittenYet = '9999-12-31T23:59:59Z'
+
 /** A rename can be done by one process only; the number of the process makes the new name its own. */
 function claimedName({ file, head }: Journal, { pid }: Owner): string {
-  const stem = file.slice(0, file.lastIndexOf(head.mark) + head.mark.length)
-  return `${stem}-${pid}.jsonl`
+  return `${folder}/${stemOf(basename(file, extension), head.mark)}-${pid}${extension}`
+}
+
+/** A name up to its mark; the whole of it where somebody gave it another one. */
+function stemOf(name: string, mark: string): string {
+  const at = name.lastIndexOf(mark)
+  return at === -1 ? name : name.slice(0, at + mark.length)
 }
 
 function setTornAside(disk: Disk, root: string, file: string, torn: Uint8Array): void {

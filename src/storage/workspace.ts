@@ -53,7 +53,7 @@ export function loadWorkspace(disk: Disk, cwd: string, from: string, today: Cale
   const read = collect(() =>
     readInventory(readText(disk, join(root, inventoryName), inventoryFile), inventoryFile, today),
   )
-  const audits = (collect(() => auditNames(disk, root)) ?? []).flatMap((name) => {
+  const audits = (collect(() => auditNames(disk, root, nameOf('audits'))) ?? []).flatMap((name) => {
     const file = nameOf(name)
     return collect(() => readAudit(readText(disk, join(root, name), file), file, name)) ?? []
   })
@@ -101,7 +101,7 @@ function validated<T>(
 }
 
 /** `audits/*.yaml`, by code point. No folder means no audits yet. */
-function auditNames(disk: Disk, root: string): string[] {
+function auditNames(disk: Disk, root: string, folder: string): string[] {
   try {
     const names = disk.readdirSync(join(root, 'audits'))
     return names
@@ -110,7 +110,7 @@ function auditNames(disk: Disk, root: string): string[] {
       .map((name) => `audits/${name}`)
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return []
-    throw new UserError([{ file: 'audits', problem: { kind: 'cannot-read', reason: errorCode(error) } }])
+    throw new UserError([{ file: folder, problem: { kind: 'cannot-read', reason: errorCode(error) } }])
   }
 }
 

@@ -1,4 +1,5 @@
 import {
+  type Document,
   isAlias,
   isMap,
   isScalar,
@@ -6,6 +7,7 @@ import {
   LineCounter,
   type Node,
   parseDocument,
+  visit,
   type YAMLError,
   type YAMLMap,
 } from 'yaml'
@@ -46,11 +48,17 @@ export function readYaml(text: string): YamlText {
     return { line: Math.max(line, 1), column: Math.max(col, 1) }
   }
   const document = parsed(text, lines)
-  if (!document) return unreadable([{ line: 1, column: 1, problem: { kind: 'too-deep', limit: deepest } }])
+  if (!document) return unreadable([tooDeep])
+  const reading = new Reading(text, position)
   const errors = [...document.errors, ...document.warnings]
+  if (errors.some(({ code }) => code === 'RESOURCE_EXHAUSTION')) {
+    reading.read(document.contents, 0, 0) // the parser ran out of stack; this finds the level that is one too many
+    return unreadable(reading.problems.length > 0 ? reading.problems : [tooDeep])
+  }
   if (errors.length > 0)
-    return unreadable(errors.map((error) => ({ ...position(error.pos[0]), problem: syntaxProblem(error) })))
-  const reading = new Reading(position)
+    return unreadable(
+      errors.map((error) => ({ ...position(startOf(error, document)), problem: syntaxProblem(error) })),
+    )
   const root = reading.read(document.contents, 0, 0)
   return {
     data: root.data,
@@ -83,7 +91,10 @@ interface Place {
 class Reading {
   readonly problems: (Position & { problem: Problem })[] = []
 
-  constructor(private readonly position: (offset: number) => Position) {}
+  constructor(
+    private readonly text: string,
+    private readonly position: (offset: number) => Position,
+  ) {}
 
   read(node: unknown, key: number, depth: number): Place {
     if (!isNode(node)) return { data: null, key, value: key, children: new Map() }
@@ -95,7 +106,7 @@ class Reading {
     }
     if (isMap(node)) return this.readMap(node, key, value, depth)
     if (isSeq(node)) {
-      const items = node.items.map((item) => this.read(item, value, depth + 1))
+      const items = node.items.map((item) => this.read(item, startOfItem(item) ?? value, depth + 1))
       return { data: items.map(({ data }) => data), key, value, children: new Map(items.entries()) }
     }
     return { data: isScalar(node) ? node.value : null, key, value, children: new Map() }
@@ -124,8 +135,16 @@ class Reading {
 
   private refuseExtras(node: Node, offset: number): void {
     if (isAlias(node)) return this.refuse(offset, { kind: 'refused-yaml', what: 'alias' })
-    if ('anchor' in node && node.anchor) this.refuse(offset, { kind: 'refused-yaml', what: 'anchor' })
-    if ('tag' in node && node.tag) this.refuse(offset, { kind: 'refused-yaml', what: 'tag' })
+    if ('anchor' in node && node.anchor)
+      this.refuse(this.before(offset, `&${node.anchor}`), { kind: 'refused-yaml', what: 'anchor' })
+    if ('tag' in node && node.tag)
+      this.refuse(this.before(offset, '!'), { kind: 'refused-yaml', what: 'tag' })
+  }
+
+  /** Anchor and tag stand before the piece that they belong to, which begins at the offset. */
+  private before(offset: number, mark: string): number {
+    const at = this.text.lastIndexOf(mark, offset)
+    return this.text.startsWith('!!', at - 1) ? at - 1 : at
   }
 
   private refuse(offset: number, problem: Problem): void {
@@ -133,13 +152,18 @@ class Reading {
   }
 }
 
+/** An item of a list has no key: it is found where it begins. */
+const startOfItem = (item: unknown) => (isNode(item) ? item.range?.[0] : undefined)
+
 const isNode = (value: unknown): value is Node =>
   isMap(value) || isSeq(value) || isScalar(value) || isAlias(value)
 
-const atStart = (): Position => ({ line: 1, column: 1 })
+const start: Position = { line: 1, column: 1 }
+
+const tooDeep: Position & { problem: Problem } = { ...start, problem: { kind: 'too-deep', limit: deepest } }
 
 function unreadable(problems: YamlText['problems']): YamlText {
-  return { data: undefined, problems, readable: false, at: atStart, keysAt: () => [] }
+  return { data: undefined, problems, readable: false, at: () => start, keysAt: () => [] }
 }
 
 /** What no parser should see: bytes that play tricks on a screen, a half-finished merge, directives. */
@@ -177,13 +201,24 @@ function parsed(text: string, lineCounter: LineCounter) {
       resolveKnownTags: false,
       uniqueKeys: false, // its own check is quadratic; Reading has one
       prettyErrors: false, // its excerpts replay escape sequences
-      logLevel: 'silent',
       lineCounter,
     })
   } catch (error) {
     if (error instanceof RangeError) return undefined
     throw error
   }
+}
+
+/** The parser misses a closing quote at the end of the file; a person looks for the opening one. */
+function startOf({ code, message, pos: [offset] }: YAMLError, document: Document.Parsed): number {
+  if (code !== 'MISSING_CHAR' || !message.startsWith('Missing closing')) return offset
+  let start = offset
+  visit(document, {
+    Scalar: (_, { type, range }) => {
+      if (type?.startsWith('QUOTE_') && range && range[0] <= offset) start = range[0]
+    },
+  })
+  return start
 }
 
 function syntaxProblem(error: YAMLError): Problem {

@@ -180,6 +180,13 @@ describe('the bounds of the levels', () => {
   it('may stand close', () => {
     expect(problemsOf({ levels: { sucks: 4.5, wow: 5 } })).toEqual([])
   })
+
+  it.each([{ sucks: '9' }, { wow: '1' }, { sucks: null, wow: [] }, 'high'])(
+    'are left to the schema where they are no numbers: %j',
+    (levels) => {
+      expect(problemsOf({ levels })).toEqual([])
+    },
+  )
 })
 
 describe('a pause', () => {

@@ -98,8 +98,8 @@ describe('only', () => {
   it.each([
     [3, ['shop', 'bell', 'site']],
     [4, ['shop', 'bell', 'site', 'window', 'cup']],
-    [91, ['shop', 'bell', 'site', 'window', 'cup']],
-    [92, ['shop', 'bell', 'site', 'window', 'cup', 'ad']],
+    [90, ['shop', 'bell', 'site', 'window', 'cup']],
+    [91, ['shop', 'bell', 'site', 'window', 'cup', 'ad']],
   ])('due within %i days', (warnDays, ids) => {
     expect(select({ only: ['due'], warnDays })).toEqual(ids)
   })
@@ -114,7 +114,7 @@ describe('only', () => {
   })
 
   it('of two kinds takes both', () => {
-    expect(select({ only: ['overdue', 'vip'] })).toEqual(['window', 'shop', 'bell', 'stall', 'site'])
+    expect(select({ only: ['overdue', 'vip'] })).toEqual(['window', 'shop', 'bell', 'site', 'stall'])
   })
 
   it('of due and another kind puts last what waits for nothing', () => {

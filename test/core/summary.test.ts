@@ -117,13 +117,14 @@ describe('who is ranked', () => {
         door: { importance: 4 },
         cup: { importance: 9, vip: 'out' },
         sign: {},
+        menu: { importance: 3 },
       },
     },
-    [scored(today, { shop: 5, till: 0, app: 0, fax: 0, door: 9, cup: 1 })],
+    [scored(today, { shop: 5, till: 0, app: 0, fax: 0, door: 9, cup: 1, sign: 4 })],
   )
 
   it('into the VIP list: no part, nothing planned or retired, nothing kept out', () => {
-    expect(summary.vip.places.map(({ row }) => row.touchpoint.id)).toEqual(['shop', 'door'])
+    expect(summary.vip.places.map(({ row }) => row.touchpoint.id)).toEqual(['shop', 'door', 'menu'])
     expect(idsOf(summary.vip.keptOut)).toEqual(['cup'])
     expect(idsOf(summary.vip.withoutImportance)).toEqual(['sign'])
     expect(summary.vip.crowdedOut).toEqual([])
@@ -131,7 +132,7 @@ describe('who is ranked', () => {
 
   it('among what to fix first: no part, nothing planned or retired, and no pin asked', () => {
     expect(idsOf(summary.fixFirst.rows)).toEqual(['cup', 'shop', 'door'])
-    expect(idsOf(summary.fixFirst.unranked)).toEqual(['sign'])
+    expect(idsOf(summary.fixFirst.unranked)).toEqual(['sign', 'menu'])
   })
 
   it('on the map: the same, with the cross-hair at their medians', () => {
@@ -145,6 +146,7 @@ describe('who is ranked', () => {
       door: 'possible-overkill',
       cup: 'concentrate-here',
       sign: undefined,
+      menu: undefined,
     })
   })
 
@@ -152,9 +154,20 @@ describe('who is ranked', () => {
     expect(summary.vip.wow).toBe(1)
   })
 
+  it('to be fixed before another that hurts as much: what breaks a chain', () => {
+    const { fixFirst } = makeSummary(
+      {
+        touchpoints: { a: { importance: 9 }, b: { importance: 9, cost: 5 } },
+        chains: { visit: { links: ['b'] } },
+      },
+      [scored(today, { a: 3, b: 3 })],
+    )
+    expect(idsOf(fixFirst.rows)).toEqual(['b', 'a'])
+  })
+
   it('with the size that the inventory gives', () => {
     const touchpoints = Object.fromEntries(
-      Array.from({ length: 12 }, (_, at) => [`t${at + 10}`, { importance: at }]),
+      Array.from({ length: 12 }, (_, at) => [`t${at + 10}`, { importance: at / 2 }]),
     )
     expect(makeSummary({ touchpoints }).vip.places).toHaveLength(10)
     expect(makeSummary({ vip: { size: 3 }, touchpoints }).vip.places.map(({ id }) => id)).toEqual([

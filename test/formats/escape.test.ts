@@ -35,7 +35,7 @@ const nasty = fc
     ),
     { maxLength: 12 },
   )
-  .map((parts) => parts.join('').toWellFormed())
+  .map((parts) => parts.join(''))
 
 describe('a text for the terminal', () => {
   test.each([
@@ -108,7 +108,7 @@ describe('a text for Markdown', () => {
           blanksAside(write === places[1]?.[1] ? `x ${terminal(text)} x` : terminal(text)),
         )
       }),
-      { numRuns: 60000 },
+      { numRuns: 1000 },
     )
   })
 })

@@ -1,6 +1,6 @@
 import { makeSummary, type PlainInventory, scored } from '../core/make.ts'
 
-export const today = '2026-11-21'
+const today = '2026-11-21'
 
 /** A small café that has one of everything the reports must show. */
 export const cafe: PlainInventory = {

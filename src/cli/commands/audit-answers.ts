@@ -34,7 +34,10 @@ export async function takeAnswers(
   }
   if (problems.length > 0) throw new UserError(problems)
   const { disk, mark } = context.io
-  const written = audits.map((audit) => ({ audit, name: saveAudit(disk, loaded.root, audit, mark(), mark) }))
+  const written = audits.map((audit) => ({
+    audit,
+    name: saveAudit(disk, loaded.root, audit, { mark: mark(), nextMark: mark }),
+  }))
   await tellWritten(context, written)
   return 'in-order'
 }

@@ -3,7 +3,6 @@ import { UserError } from '../../core/errors.ts'
 import { currentIds } from '../../core/inventory.ts'
 import { lastStandings, type Sitting } from '../../core/last.ts'
 import { selectRows, unknownInSelection } from '../../core/selection.ts'
-import { terminal } from '../../formats/escape.ts'
 import type { Outcome } from '../../prompts/grid/model.ts'
 import type { Sheet } from '../../prompts/sheet.ts'
 import { saveAudit } from '../../storage/audit-file.ts'
@@ -13,6 +12,7 @@ import type { Context, Loaded } from '../context.ts'
 import type { Signal } from '../io.ts'
 import { selectionOf } from '../options.ts'
 import type { Ended } from '../program.ts'
+import { say } from '../say.ts'
 import type { AuditOptions } from './audit.ts'
 import { answerContext } from './audit-answers.ts'
 import { tellWritten } from './audit-end.ts'
@@ -34,7 +34,7 @@ export async function askAudit(
   if (unknown.length > 0) throw new UserError(unknown.map((problem) => ({ problem })))
   const rows = selectRows(summary, selection)
   if (rows.length === 0) {
-    await io.stderr.write(`${messages.audit.nothingToAsk}\n`)
+    await say(io.stderr, messages.audit.nothingToAsk)
     return 'in-order'
   }
   const standings = lastStandings(inventory, audits, sitting, today)
@@ -131,10 +131,10 @@ async function write(
   const audit = auditOf(loaded.inventory, { ...sitting, ...kept.stamp() }, kept.rows)
   if (audit.scores.size === 0) {
     kept.journal.remove()
-    await io.stdout.write(`${loaded.messages.audit.nothingWritten}\n`)
+    await say(io.stdout, loaded.messages.audit.nothingWritten)
     return
   }
-  const name = saveAudit(io.disk, loaded.root, audit, mark, io.mark)
+  const name = saveAudit(io.disk, loaded.root, audit, { mark, nextMark: io.mark, safe: 'journal' })
   kept.journal.remove()
   await tellWritten(context, [{ audit, name }])
 }
@@ -144,7 +144,7 @@ async function leave({ io }: Context, { messages }: Loaded, sitting: Sitting, ke
   const answers = kept.answered()
   if (answers === 0) return kept.journal.remove()
   kept.journal.close()
-  await io.stdout.write(`${terminal(messages.audit.later(answers, resumeCommand(sitting)))}\n`)
+  await say(io.stdout, messages.audit.later(answers, resumeCommand(sitting)))
 }
 
 function renamed(changes: readonly Change[], ids: ReadonlyMap<string, string>): Change[] {

@@ -1,7 +1,7 @@
 import type { NewAudit } from '../../core/answer.ts'
-import { terminal } from '../../formats/escape.ts'
 import { type Context, load } from '../context.ts'
 import { defaultFormats, writeReports } from '../reports.ts'
+import { say } from '../say.ts'
 
 /** Says which audits are on the disk, refreshes the reports with them, and names those. */
 export async function tellWritten(
@@ -10,8 +10,8 @@ export async function tellWritten(
 ): Promise<void> {
   const { io } = context
   const { root, nameOf, summary, messages } = await load(context, { notes: false })
-  const say = (text: string) => io.stdout.write(`${terminal(text)}\n`)
-  for (const { audit, name } of written) await say(messages.audit.written(nameOf(name), audit.scores.size))
+  for (const { audit, name } of written)
+    await say(io.stdout, messages.audit.written(nameOf(name), audit.scores.size))
   const reports = writeReports({ disk: io.disk, root, cwd: io.cwd }, defaultFormats, summary, messages)
-  await say(messages.commands.report.wrote(reports))
+  await say(io.stdout, messages.commands.report.wrote(reports))
 }

@@ -1,7 +1,6 @@
 import type { Change } from '../../core/answer.ts'
 import { currentIds } from '../../core/inventory.ts'
 import type { Sitting } from '../../core/last.ts'
-import { terminal } from '../../formats/escape.ts'
 import {
   dropJournal,
   findJournals,
@@ -13,6 +12,7 @@ import {
   startJournal,
 } from '../../storage/journal.ts'
 import type { Context, Loaded } from '../context.ts'
+import { say } from '../say.ts'
 
 export interface Opened {
   readonly journal: OpenJournal
@@ -28,22 +28,22 @@ export interface Opened {
 export async function openJournal(context: Context, loaded: Loaded, sitting: Sitting): Promise<Opened> {
   const { io } = context
   const { root, messages } = loaded
-  const say = (text: string) => io.stderr.write(`${terminal(text)}\n`)
+  const tell = (text: string) => say(io.stderr, text)
   const { journals, unreadable } = findJournals(io.disk, root)
-  for (const file of unreadable) await say(messages.audit.setAside(setAside(io.disk, root, file)))
+  for (const file of unreadable) await tell(messages.audit.setAside(setAside(io.disk, root, file)))
   let opened: Opened | undefined
   for (const journal of journals) {
     if (io.isRunning(journal.owner)) {
-      await say(messages.audit.otherRunning(journal.head.by, journal.head.round))
+      await tell(messages.audit.otherRunning(journal.head.by, journal.head.round))
       continue
     }
     if (journal.changes.length === 0 || isWritten(journal, loaded)) {
       dropJournal(io.disk, root, journal)
       continue
     }
-    if (!opened && isOf(journal, sitting)) opened = await resume(context, loaded, journal, say)
+    if (!opened && isOf(journal, sitting)) opened = await resume(context, loaded, journal, tell)
     else
-      await say(
+      await tell(
         messages.audit.otherLeft(
           journal.head.by,
           journal.head.round,
@@ -83,16 +83,16 @@ async function resume(
   { io }: Context,
   { root, inventory, messages }: Loaded,
   journal: Journal,
-  say: (text: string) => Promise<void>,
+  tell: (text: string) => Promise<void>,
 ): Promise<Opened | undefined> {
   const open = resumeJournal(io.disk, root, journal, io.owner())
   if (!open) return undefined
   const { changes, last, head, torn } = journal
-  if (torn.length > 0) await say(messages.audit.torn(journal.file))
+  if (torn.length > 0) await tell(messages.audit.torn(journal.file))
   const ids = currentIds(inventory)
   const gone = new Set(changes.map(({ id }) => id).filter((id) => !ids.has(id)))
-  if (gone.size > 0) await say(messages.audit.unknownInJournal([...gone].join(', ')))
-  await say(messages.audit.resumed(changes.length, last?.date ?? ''))
+  if (gone.size > 0) await tell(messages.audit.unknownInJournal([...gone].join(', ')))
+  await tell(messages.audit.resumed(changes.length, last?.date ?? ''))
   return { journal: open, changes, mark: head.mark, last }
 }
 

@@ -4,7 +4,7 @@ import { csvReport } from './csv.ts'
 import { jsonReport } from './json.ts'
 import { markdownReport } from './markdown.ts'
 
-export interface ReportFile {
+interface ReportFile {
   readonly name: string
   readonly text: string
 }

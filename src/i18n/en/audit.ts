@@ -77,5 +77,6 @@ export const audit = {
   nothingToAsk: 'Nothing to score: no touchpoint is selected.',
   nothingWritten: 'Nothing was scored, so nothing was written.',
   written: (file: string, touchpoints: number) => `Wrote ${file}: ${counted(touchpoints, 'touchpoint')}.`,
-  later: (answers: number, command: string) => `Answers to ${counted(answers, 'touchpoint')} are kept. Go on with: ${command}`,
+  later: (answers: number, command: string) =>
+    `Answers to ${counted(answers, 'touchpoint')} are kept. Go on with: ${command}`,
 }

@@ -4,7 +4,8 @@ import { counted, listed } from '../plural.ts'
 
 /** What is wrong; how to mend it. */
 export const problems: { [K in ProblemKind]: (problem: Extract<Problem, { kind: K }>) => string } = {
-  'yaml-syntax': ({ reason }) => `not valid YAML: ${reason}; check indentation, quotes and colons here`,
+  'yaml-syntax': ({ reason }) =>
+    `not valid YAML: ${reason}; check the indentation, and put text with : # @ or brackets in it in "quotes"`,
   'conflict-marker': ({ marker }) => `git conflict marker ${marker}; finish the merge and delete the marker`,
   'refused-yaml': ({ what }) => refusedYaml[what],
   'duplicate-key': ({ key, firstLine }) =>
@@ -14,15 +15,18 @@ export const problems: { [K in ProblemKind]: (problem: Extract<Problem, { kind: 
   'too-deep': ({ limit }) => `nested more than ${limit} levels deep; flatten it`,
 
   expected: ({ what, found }) =>
-    `${foundText(found)} where ${expected[what]} is wanted; ${mend(what, found)}`,
+    isEmptyList(what, found)
+      ? 'an empty list; put something in, or remove the key'
+      : `${foundText(found)} where ${expected[what]} is wanted; ${mend(what, found)}`,
   'not-one-of': ({ options, found }) =>
-    `${foundText(found)} is not one of ${choices(options)}; ${suggest(textOf(found), options)}`,
-  'missing-key': ({ key }) => `${quoted(key)} is missing; add a line ${quoted(`${key}: ...`)}`,
+    `${foundText(found)} where ${choices(options)} is wanted; ${choose(found, options)}`,
+  'missing-key': ({ key }) =>
+    `${quoted(key)} is missing; add ${quoted(`${key}: ${key === 'version' ? '1' : '...'}`)}`,
   'unknown-key': ({ key, known }) =>
-    `unknown key ${quoted(key)}; ${suggest(key, known)}, or start a key of your own with x-`,
+    `unknown key ${quoted(key)}; ${suggest(key, known)} (keys of your own start with x-)`,
   'bad-id': ({ id }) =>
     `${quoted(id)} cannot be an id; use lower-case Latin letters, digits and -, up to 64, such as ${quoted('shop-window')}`,
-  'bad-anchor': ({ key }) => `${quoted(key)} is no score; anchors stand at whole numbers 0 to 10`,
+  'bad-anchor': ({ key }) => `${quoted(key)} is no score; write anchors at whole numbers from 0 to 10`,
   'newer-version': ({ version, known }) =>
     `version ${version} is newer than this program, which knows ${known}; update touchpoints`,
 
@@ -31,9 +35,9 @@ export const problems: { [K in ProblemKind]: (problem: Extract<Problem, { kind: 
   'reserved-id': ({ id }) =>
     `${quoted(id)} cannot name a competitor, for answers use it as a column; choose another id`,
   'unknown-reference': ({ to, id, known }) =>
-    `there is no ${references[to]} ${quoted(id)}; ${suggest(id, known)}`,
+    `there is no ${references[to]} ${quoted(id)}${listedIn[to]}; ${known.length === 0 ? 'add it first' : suggest(id, known)}`,
   'levels-order': ({ sucks, wow }) =>
-    `Sucks ends at ${sucks} and Wow begins at ${wow}; sucks must be below wow`,
+    `Sucks ends at ${sucks} and Wow begins at ${wow}; make ${quoted('sucks')} smaller than ${quoted('wow')}`,
   'pause-too-long': ({ until, latest }) =>
     `a pause until ${until} is longer than 12 months; choose ${latest} or earlier`,
   'nothing-scored': () => `an audit without scores; it needs ${quoted('scores:')} or ${quoted('measured:')}`,
@@ -59,7 +63,7 @@ export const problems: { [K in ProblemKind]: (problem: Extract<Problem, { kind: 
   'no-auditor': () =>
     'nobody knows who audits: git has no user.name and the system no login name; say it with --by NAME',
   'no-terminal': () =>
-    'audit asks on a terminal, and this is none.\nWithout one, give it the answers: touchpoints audit --answers FILE (or - for standard input)',
+    'audit asks its questions on a terminal, and there is none here.\nWithout one, give it the answers: touchpoints audit --answers FILE (or - for standard input)',
 
   'answer-shape': () => `not a line of answers; write ${quoted('id: 7 8 - 9 | note')}, or # before a comment`,
   'answer-id': ({ id, known }) => `there is no touchpoint ${quoted(id)}; ${suggest(id, known)}`,
@@ -80,15 +84,15 @@ export const problems: { [K in ProblemKind]: (problem: Extract<Problem, { kind: 
   'answers-empty': () => `no answers in it; write lines such as ${quoted('id: 7 8 - 9 | note')}`,
 }
 
-const quoted = (text: string) => `\`${text}\``
+const quoted = (text: string) => (text === '' ? '""' : `\`${text}\``)
 
 const refusedYaml = {
-  anchor: 'an anchor (&name) is not taken; write the value out',
-  alias: 'an alias (*name) is not taken; write the value out',
-  tag: 'a tag (!name) is not taken; remove it, and quote the value if it is text',
-  directive: 'a directive (%...) is not taken; remove the line',
-  documents: 'a second document (---) in one file; keep one',
-  key: 'a key must be plain text; quote it or rename it',
+  anchor: 'anchors (&name) are not read; write the value out, or put text that begins with & in "quotes"',
+  alias: 'aliases (*name) are not read; write the value out, or put text that begins with * in "quotes"',
+  tag: 'tags (!name) are not read; remove it, or put text that begins with ! in "quotes"',
+  directive: 'directives (%...) are not read; remove the line',
+  documents: 'a second document begins here (---); keep one in a file',
+  key: 'this cannot be a key; write a word there',
 }
 
 const expected: Record<Expectation, string> = {
@@ -98,14 +102,14 @@ const expected: Record<Expectation, string> = {
   conversion: 'a share from 0 to 1',
   cost: 'a whole number from 1 (cheap) to 5 (dear)',
   count: 'a whole number from 1 on',
-  date: 'a date that exists, YYYY-MM-DD',
+  date: 'a date that exists (YYYY-MM-DD)',
   id: 'an id (lower-case Latin letters, digits and -, up to 64)',
   importance: 'an importance from 0 to 10',
   'importance-vote': 'a whole number from 0 to 10 or unknown',
   interval: 'an interval such as 3 months, 2 weeks or 45 days',
-  instant: 'an instant such as "2026-11-21T15:04:05Z"',
+  instant: 'an instant in UTC, as 2026-11-21T15:04:05Z is,',
   level: 'a bound from 0 to 10',
-  link: 'the id of a touchpoint, or { to: id, conversion: 0.3 },',
+  link: 'the id of a touchpoint or { to: id, conversion: 0.3 }',
   list: 'a list',
   map: 'a map (lines of the form `key: ...`)',
   mean: 'a number',
@@ -120,21 +124,69 @@ const expected: Record<Expectation, string> = {
   vote: 'a whole number from 0 to 10, unknown or absent',
 }
 
-function mend(what: Expectation, found: Found): string {
-  if (found.type === 'nothing') return 'write it after the colon, or remove the key'
-  if (what === 'map' && found.type === 'list') return 'remove the dashes and give each entry its own key'
-  if (what === 'list' || what === 'action-list') return 'put it in brackets: [ ... ]'
-  if (what === 'text' || what === 'texts')
-    return found.type === 'text' ? 'write something' : 'put it in "quotes"'
-  return 'change it'
+/** How to write numbers and the words beside them. */
+const plainMends: { [What in Expectation]?: string } = {
+  boolean: 'write one of the two',
+  conversion: 'write 0.12 for 12 %',
+  cost: 'write such a number',
+  count: 'write such a number',
+  importance: 'write such a number',
+  'importance-vote': 'write one of these',
+  level: 'write such a number',
+  mean: 'write such a number',
+  metric: 'write such a number',
+  nps: 'write such a number',
+  persuasion: 'write such a number',
+  score: 'write one of these',
+  'vip-size': 'write such a number',
+  vote: 'write one of these',
 }
+
+/** How to write what is text to YAML. */
+const textMends: { [What in Expectation]?: string } = {
+  date: 'write one such as 2026-11-21',
+  id: 'write one such as shop-window',
+}
+
+function mend(what: Expectation, found: Found): string {
+  if (found.type === 'nothing') return 'fill it in, or remove it'
+  if (what === 'map' || what === 'anchors')
+    return found.type === 'list'
+      ? 'give each entry a key of its own instead of a dash or brackets'
+      : 'put its keys on lines of their own below, indented'
+  if (what === 'list' || what === 'action-list')
+    return found.type === 'map' ? 'begin each entry with a dash' : 'put it in brackets: [ ... ]'
+  if (what === 'text' || what === 'texts') {
+    if (found.type === 'text') return 'write something'
+    return 'text' in found ? 'put it in "quotes"' : 'put text with : or brackets in it in "quotes"'
+  }
+  const plain = plainMends[what]
+  if (plain && isQuoted(found)) return 'remove the quotes'
+  return plain ?? textMends[what] ?? 'write one of these'
+}
+
+/** The one thing that can be wrong with a list where a list is wanted. */
+const isEmptyList = (what: Expectation, { type }: Found) =>
+  type === 'list' && (what === 'list' || what === 'texts' || what === 'action-list')
 
 function foundText(found: Found): string {
-  if ('text' in found) return quoted(found.text.length > 60 ? `${found.text.slice(0, 57)}...` : found.text)
-  return found.type === 'nothing' ? 'nothing' : `a ${found.type}`
+  if (!('text' in found)) return found.type === 'nothing' ? 'nothing' : `a ${found.type}`
+  if (found.text.trim() === '') return 'an empty text'
+  if (isQuoted(found)) return quoted(`"${found.text}"`)
+  return quoted(found.text.length > 60 ? `${found.text.slice(0, 57)}...` : found.text)
 }
 
-const textOf = (found: Found) => ('text' in found ? found.text : '')
+/** Text only because of quotes around it. */
+const isQuoted = (found: Found) =>
+  found.type === 'text' && /^(?:-?\d+(?:\.\d+)?|true|false)$/.test(found.text)
+
+/** What to do about a value that is none of the choices, which stand in the sentence already. */
+function choose(found: Found, options: readonly string[]): string {
+  if (options.length === 1 && isQuoted(found)) return 'remove the quotes'
+  if (options.length === 1) return `write ${choices(options)}`
+  const near = 'text' in found ? nearest(found.text, options) : undefined
+  return near === undefined ? 'choose one of them' : `did you mean ${quoted(near)}?`
+}
 
 const references: Record<ReferenceKind, string> = {
   touchpoint: 'touchpoint',
@@ -143,6 +195,16 @@ const references: Record<ReferenceKind, string> = {
   stage: 'stage',
   channel: 'channel',
   owner: 'owner',
+}
+
+/** Where the inventory lists what its touchpoints may name. */
+const listedIn: Record<ReferenceKind, string> = {
+  touchpoint: '',
+  chain: '',
+  segment: ' under `segments`',
+  stage: ' in `stages`',
+  channel: ' in `channels`',
+  owner: '',
 }
 
 /** The nearest choice, else all of them, else where to look. */
@@ -177,6 +239,7 @@ function systemReason(code: string): string {
     EROFS: 'the disk is read-only; use another folder',
     ENOSPC: 'the disk is full; make room',
     EDQUOT: 'the disk quota is used up; make room',
+    EEXIST: 'a part of its path is a file; rename that',
     ENOTDIR: 'a part of its path is a file; rename that',
     EISDIR: 'it is a folder',
     EMFILE: 'too many files are open',

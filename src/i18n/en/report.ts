@@ -96,8 +96,8 @@ export const report = {
     title: vipName,
     intro: 'What matters: the most important touchpoints, whatever their score.',
     importance: {
-      round: (round: string) => `median of ${round}`,
-      estimate: 'an estimate, not yet asked',
+      round: (importance: number, round: string) => `importance ${number(importance)}, median of ${round}`,
+      estimate: (importance: number) => `importance ${number(importance)}, an estimate`,
       none: 'no importance yet',
     },
     pinned: 'pinned (vip: in)',
@@ -135,6 +135,7 @@ export const report = {
     segment: (name: string) => `Walked by: ${name}`,
     broken: (links: readonly string[]) => `Broken at ${listed(links)}.`,
     unbroken: (strength: string) => `Not broken; strength ${strength}.`,
+    notKnownBroken: (strength: string) => `Not known to be broken; strength ${strength}.`,
     strength: 'Strength',
     median: 'Median',
     weakest: 'Weakest',
@@ -301,32 +302,35 @@ export const report = {
           return 'pause over'
       }
     },
-    dueNext: (overdue: number, soon: number, days: number) =>
-      `${overdue} overdue, ${soon} more due within ${counted(days, 'day')}:`,
+    dueNext: (overdue: number, soon: number, days: number) => {
+      if (soon === 0) return `${overdue} overdue:`
+      const within = `due within ${counted(days, 'day')}:`
+      return overdue === 0 ? `${soon} ${within}` : `${overdue} overdue, ${soon} more ${within}`
+    },
     nothingDue: (days: number) => `Nothing is due within ${counted(days, 'day')}`,
     /** One line of what is due next; `owner` where there is one. */
     dueLine: (freshness: Freshness, name: string, owner: string | undefined) =>
       `${dueWhen(freshness)}: ${owner === undefined ? name : `${name} (${owner})`}`,
     workload: (touchpoints: number, reviewEvery: Interval, uniform: boolean, pace: Pace) =>
-      `${counted(touchpoints, 'touchpoint')} ${uniform ? '' : 'by default '}every ${interval(reviewEvery)}: ${paceWords(pace)}`,
+      `${counted(touchpoints, 'touchpoint')} ${uniform ? '' : 'by default '}${every(reviewEvery)}: ${paceWords(pace)}`,
     noWorkload: 'No touchpoint is to be reviewed yet',
     future: (count: number) => `${counted(count, 'audit')} dated in the future, not counted`,
   },
 }
 
-export interface LegendFacts {
+interface LegendFacts {
   readonly bounds: Levels
   readonly vipSize: number
   readonly reviewEvery: Interval
 }
 
-export interface LegendEntry {
+interface LegendEntry {
   readonly term: string
   readonly text: string
 }
 
 /** How many audits the intervals ask for: from `least` to `most` in each week, month or year. */
-export interface Pace {
+interface Pace {
   readonly least: number
   readonly most: number
   readonly per: 'week' | 'month' | 'year'
@@ -347,6 +351,10 @@ function percent(share: number): string {
 
 function interval({ count, unit }: Interval): string {
   return counted(count, unit)
+}
+
+function every({ count, unit }: Interval): string {
+  return count === 1 ? `every ${unit}` : `every ${count} ${unit}s`
 }
 
 function vipName(size: number): string {

@@ -1,4 +1,4 @@
-import type { ChainAnalysis, Strength } from '../../../core/chain.ts'
+import type { ChainAnalysis, Flow, Strength } from '../../../core/chain.ts'
 import { exact } from '../../../core/score.ts'
 import type { ChainRow, Row } from '../../../core/summary.ts'
 import { markdown } from '../../escape.ts'
@@ -29,15 +29,18 @@ function chainBlocks(one: ChainRow, page: Page): string[] {
 function introduction(one: ChainRow, page: Page): string[] {
   const { chains: words } = page.words
   const { trigger, segment } = one.chain
-  const verdict =
-    one.own.breaks.length > 0
-      ? words.broken(brokenLinks(one, page))
-      : words.unbroken(strengthText(one.own.strength, page))
   return [
-    verdict,
+    verdict(one, page),
     ...(trigger === undefined ? [] : [words.trigger(markdown(trigger))]),
     ...(segment === undefined ? [] : [words.segment(segmentName(segment, page))]),
   ].map((line) => `- ${line}`)
+}
+
+function verdict(one: ChainRow, page: Page): string {
+  const { chains: words } = page.words
+  if (one.own.breaks.length > 0) return words.broken(brokenLinks(one, page))
+  const strength = strengthText(one.own.strength, page)
+  return one.own.unscored > 0 ? words.notKnownBroken(strength) : words.unbroken(strength)
 }
 
 function remarks({ links, own, next }: ChainRow, page: Page): string[] {
@@ -147,23 +150,25 @@ function marks({ links, own }: ChainRow, at: number, page: Page): string[] {
   ]
 }
 
-/** What holds for the chain as a whole, company by company. */
+/** What holds for the chain as a whole, company by company, as far as anything is known of anybody’s. */
 function totals(one: ChainRow, walks: readonly Walk[], page: Page): string[][] {
   const { chains: words } = page.words
   const { kind } = one.own.flow
-  const total = (title: string, say: (analysis: ChainAnalysis) => string) => [
-    '',
-    `**${title}**`,
-    ...walks.map(({ analysis }) => say(analysis)),
+  const lines: [string, (analysis: ChainAnalysis) => string][] = [
+    [words.strength, ({ strength }) => strengthText(strength, page)],
+    [words.median, ({ median }) => (median === undefined ? '' : page.words.number(median))],
+    [words.weakest, ({ weakest }) => (weakest === undefined ? '' : words.linkNumber(weakest + 1))],
+    [kind === 'measured' ? words.measured : words.illustrated, ({ flow }) => flowText(flow, kind, page)],
   ]
-  return [
-    total(words.strength, ({ strength }) => strengthText(strength, page)),
-    total(words.median, ({ median }) => (median === undefined ? '' : page.words.number(median))),
-    total(words.weakest, ({ weakest }) => (weakest === undefined ? '' : words.linkNumber(weakest + 1))),
-    total(kind === 'measured' ? words.measured : words.illustrated, ({ flow }) =>
-      flow.kind === kind && flow.passThrough !== undefined ? page.words.percent(flow.passThrough) : '',
-    ),
-  ]
+  return lines
+    .map(([title, say]) => ({ title, cells: walks.map(({ analysis }) => say(analysis)) }))
+    .filter(({ cells }) => cells.some((cell) => cell !== ''))
+    .map(({ title, cells }) => ['', `**${title}**`, ...cells])
+}
+
+/** A measured share is not set beside illustrated ones. */
+function flowText({ kind, passThrough }: Flow, wanted: Flow['kind'], { words }: Page): string {
+  return kind === wanted && passThrough !== undefined ? words.percent(passThrough) : ''
 }
 
 function strengthText(strength: Strength, { words }: Page): string {

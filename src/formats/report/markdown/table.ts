@@ -1,6 +1,6 @@
 import { padEnd, padStart, widthOf } from '../../../i18n/width.ts'
 
-export interface Head {
+interface Head {
   readonly head: string
   readonly align?: 'right'
 }

@@ -58,8 +58,8 @@ function why({ row, pinned, tie }: Place, page: Page): string {
 
 function importanceReason({ importance, standing }: Row, { words }: Page): string {
   if (!importance) return words.vip.importance.none
-  if (importance.source === 'estimate') return words.vip.importance.estimate
-  return words.vip.importance.round(markdown(standing.importance?.round ?? ''))
+  if (importance.source === 'estimate') return words.vip.importance.estimate(importance.value)
+  return words.vip.importance.round(importance.value, markdown(standing.importance?.round ?? ''))
 }
 
 /** Who is not in the list although one might look for it there. */

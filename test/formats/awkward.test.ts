@@ -1,0 +1,108 @@
+import { Chalk } from 'chalk'
+import { marked, type Token } from 'marked'
+import { describe, expect, test } from 'vitest'
+import { csvText, terminal } from '../../src/formats/escape.ts'
+import { reportFormats } from '../../src/formats/report/index.ts'
+import { status } from '../../src/formats/status.ts'
+import { messagesIn } from '../../src/i18n/index.ts'
+import { widthOf } from '../../src/i18n/width.ts'
+import { awkwardTexts, summaryWith } from './fixture.ts'
+import { cutAt, parseCsv, recordsOf } from './rfc4180.ts'
+
+describe.each(Object.entries(messagesIn))('in %s', (_, messages) => {
+  const plain = reportFormats.md(summaryWith('Plain'), messages)[0]?.text ?? ''
+
+  describe.each(Object.entries(awkwardTexts))('%s', (_, text) => {
+    const summary = summaryWith(text)
+
+    test('leaves Markdown with the same blocks, tables and columns as any other text', () => {
+      const report = reportFormats.md(summary, messages)[0]?.text ?? ''
+      expect(skeletonOf(report)).toEqual(skeletonOf(plain))
+      expect(pipesOf(report)).toEqual(pipesOf(plain))
+    })
+
+    test('brings no HTML, link, image, code or emphasis into Markdown', () => {
+      const report = reportFormats.md(summary, messages)[0]?.text ?? ''
+      expect(inlineTypes(report)).toEqual(inlineTypes(plain))
+      expect(marked.parse(report, { async: false })).not.toMatch(
+        /<(?:a|img|b|i|em|del|code|script|input|blockquote)\b/,
+      )
+    })
+
+    test('is still to be read in Markdown', () => {
+      const report = reportFormats.md(summary, messages)[0]?.text ?? ''
+      const [heading] = marked.lexer(report)
+      expect(shown(heading)).toContain(folded(terminal(text)))
+    })
+
+    test.each(reportFormats.csv(summary, messages))('comes back from $name', ({ text: csv }) => {
+      const [header = [], ...lines] = parseCsv(csv)
+      expect(lines.map((cells) => cells.length)).toEqual(lines.map(() => header.length))
+      expect(recordsOf(csv).every((record) => record['name'] === csvText(text))).toBe(true)
+    })
+
+    test.each(reportFormats.csv(summary, messages))(
+      'is no formula in $name, whatever it is cut at',
+      ({ text: csv }) => {
+        const cells = [',', ';', '\t'].flatMap((separator) => cutAt(separator, csv))
+        expect(cells.filter((cell) => /^\s*[=+\-@]/.test(cell) && Number.isNaN(Number(cell)))).toEqual([])
+      },
+    )
+
+    test('comes back from JSON', () => {
+      const report = JSON.parse(reportFormats.json(summary, messages)[0]?.text ?? '')
+      expect(report.touchpoints[0].name).toBe(text)
+      expect(report.chains[0].trigger).toBe(text)
+    })
+
+    test('sends nothing to a terminal that it would obey', () => {
+      const files = Object.values(reportFormats).flatMap((format) => format(summary, messages))
+      const screen = status(summary, { messages, width: 80, paint: new Chalk({ level: 0 }), warnDays: 14 })
+      for (const output of [...files.map((file) => file.text.replaceAll('\r\n', '\n')), screen])
+        expect(output).not.toMatch(
+          /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/,
+        )
+    })
+
+    test('fits a status of any width', () => {
+      for (const width of [20, 40, 60, 80, 120]) {
+        const screen = status(summary, { messages, width, paint: new Chalk({ level: 1 }), warnDays: 14 })
+        expect(screen.split('\n').filter((line) => widthOf(line) > width)).toEqual([])
+      }
+    })
+  })
+})
+
+/** Types of blocks, and of each table how many rows and columns it has. */
+function skeletonOf(markdown: string): unknown[] {
+  return marked.lexer(markdown).map((token) => {
+    if (token.type === 'table') return ['table', token['header'].length, token['rows'].length]
+    return token.type === 'list'
+      ? ['list', token['items'].length]
+      : [token.type, token.type === 'heading' ? token['depth'] : 0]
+  })
+}
+
+/** Separators a line that a table has; `marked` would even out a row with too many cells. */
+const pipesOf = (markdown: string) =>
+  markdown
+    .split('\n')
+    .filter((line) => line.startsWith('|'))
+    .map((line) => line.replace(/\\[\\|]/g, '').split('|').length)
+
+/** Kinds of inline markup; escapes and line breaks in between are plain text. */
+function inlineTypes(markdown: string): string[] {
+  const types = new Set<string>()
+  marked.walkTokens(marked.lexer(markdown), ({ type }) => {
+    types.add(type)
+  })
+  return [...types].filter((type) => type !== 'escape').toSorted()
+}
+
+function shown(token: Token | undefined): string {
+  const tokens: Token[] = token && 'tokens' in token ? (token.tokens ?? []) : []
+  return folded(tokens.map((one) => ('text' in one ? one.text : '')).join(''))
+}
+
+/** Markdown folds blanks, and the word joiner is not to be seen. */
+const folded = (text: string) => text.replaceAll('\u2060', '').replace(/\s+/g, ' ').trim()

@@ -1,0 +1,324 @@
+import { marked } from 'marked'
+import { describe, expect, test } from 'vitest'
+import { type ReportFormatName, reportFormats } from '../../src/formats/report/index.ts'
+import { en } from '../../src/i18n/en/index.ts'
+import { makeSummary, scored } from '../core/make.ts'
+import { cafe, cafeSummary } from './fixture.ts'
+import { parseCsv, recordsOf } from './rfc4180.ts'
+
+const filesOf = (format: ReportFormatName, summary = cafeSummary()) => reportFormats[format](summary, en)
+
+const textOf = (name: string, summary = cafeSummary()) =>
+  Object.values(reportFormats)
+    .flatMap((format) => format(summary, en))
+    .find((file) => file.name === name)?.text ?? ''
+
+/** The lines of a report’s section, by the start of its heading. */
+function section(text: string, heading: string): string {
+  const [, after = ''] = text.split(`\n${heading}`)
+  return after.split(/\n#{1,2} /)[0] ?? ''
+}
+
+describe('the files of a report', () => {
+  test.each([
+    ['md', ['report.md']],
+    ['csv', ['touchpoints.csv', 'chains.csv']],
+    ['json', ['report.json']],
+  ] as const)('%s writes %j', (format, names) => {
+    expect(filesOf(format).map(({ name }) => name)).toEqual(names)
+  })
+
+  test.each(['report.md', 'touchpoints.csv', 'chains.csv', 'report.json'])(
+    '%s is as it was',
+    async (name) => {
+      await expect(textOf(name)).toMatchFileSnapshot(`golden/${name}`)
+    },
+  )
+
+  test.each(['md', 'csv', 'json'] as const)('%s of the same summary is the same', (format) => {
+    expect(filesOf(format)).toEqual(filesOf(format))
+  })
+
+  test.each(['report.md', 'report.json'])(
+    '%s ends with one line feed, and no line ends in a blank',
+    (name) => {
+      expect(textOf(name)).toMatch(/[^\n]\n$/)
+      expect(textOf(name)).not.toMatch(/[ \t\r]\n/)
+    },
+  )
+})
+
+describe('report.md', () => {
+  const text = textOf('report.md')
+
+  test('opens with what came out', () => {
+    expect(text).toContain(
+      '2 of the VIP 5 are Wow. First visit breaks at Toilet (3). Fix first: Toilet (opportunity 13).',
+    )
+  })
+
+  test('says why each of the VIP stands there', () => {
+    const vip = section(text, '## VIP 5')
+    expect(vip).toMatch(/1 \| Greeting .* importance 10, median of 2026-q3; in 3 chains/)
+    expect(vip).toMatch(
+      /Toilet .* importance 8, median of 2026-q3; in 1 chain; before the next by opportunity/,
+    )
+    expect(vip).toMatch(/Fado on Fridays .* pinned \(vip: in\); importance 3, median of 2026-q3; in no chain/)
+    expect(vip).toContain('Kept out by vip: out: Tram stop (importance 9).')
+    expect(vip).toContain('No importance, no place: ')
+  })
+
+  test('says an estimate where nobody has been asked', () => {
+    expect(section(text, '### return')).toContain('7 (estimate)')
+  })
+
+  test('shows opportunity with its parts, and what is not ranked', () => {
+    const fixFirst = section(text, '## Fix first')
+    expect(fixFirst).toContain('8 + (8 - 3) = 13')
+    expect(fixFirst).toMatch(/\d more follows?\./)
+    expect(fixFirst).toContain('Paying (score unknown)')
+    expect(fixFirst).toContain('Ordering ahead (absent)')
+    expect(fixFirst).toContain('Takeaway cup (unscored)')
+    expect(fixFirst).toContain('Receipt (no importance)')
+  })
+
+  test('shows no sum where the score is not below the importance', () => {
+    const good = makeSummary({ touchpoints: { door: {} } }, [
+      scored('2026-11-01', { door: { own: 9, importance: 3 } }),
+    ])
+    expect(textOf('report.md', good)).toContain('3 + 0 = 3')
+  })
+
+  test('shows each chain with its strength, its weak links and what follows', () => {
+    const chains = section(text, '## Chains')
+    expect(chains).toContain('- Broken at Toilet (3).')
+    expect(chains).toMatch(/breaks; weakest; weak: 4\.5 below the median; weak: 4 behind Cafe Roma/)
+    expect(chains).toContain('(Poster in the tram, planned)')
+    expect(chains).toContain('- Left out, because it is absent here: Ordering ahead.')
+    expect(chains).toContain('- Next chain: To go.')
+    expect(chains).toContain('strength unknown, at most 4 (2 unscored)')
+    expect(chains).toContain('strength unknown (2 unscored)')
+    expect(chains).toContain('- Dead end: its last link starts no other chain.')
+  })
+
+  test('calls the pass-through an illustration until conversions are measured', () => {
+    const [, first = '', , counter = ''] = section(text, '## Chains').split('\n### ')
+    expect(first).toContain('**Pass-through (an illustration)**')
+    expect(first).toContain('+1 would add')
+    expect(counter).toMatch(/\*\*Pass-through \(measured\)\*\*\s*\|\s*52%/)
+    expect(counter).not.toContain('+1 would add')
+    expect(counter).toContain('- The largest measured loss: 35% of the customers do not come on to Queue.')
+  })
+
+  test('prints the cross-hair and the size of each quadrant', () => {
+    const map = section(text, '## Importance-performance map')
+    expect(map).toMatch(/importance [\d.]+, score [\d.]+\. On the line counts as high\./)
+    expect(map).toMatch(/Concentrate here \(important and poor\): \d/)
+  })
+
+  test('names what we lack, and what they lack', () => {
+    expect(section(text, '## Where we are absent')).toContain('- Ordering ahead (importance 6): Star Beans 8')
+    expect(section(text, '## Our edge')).toContain('- Fado on Fridays (9): absent at Star Beans')
+    expect(section(text, '## Our edge')).not.toContain('flyers')
+  })
+
+  test('tells unscored, unknown and absent apart, and dates what is older than the latest round', () => {
+    const all = section(text, '## All touchpoints by stage')
+    expect(all).toMatch(/\| Takeaway cup +\| unscored /)
+    expect(all).toMatch(/\| Paying +\| unknown /)
+    expect(all).toMatch(/\| Ordering ahead +\| absent /)
+    expect(all).toMatch(/\| Music +\| OK 7 \(2026-05-18\) +\| +4 \(2026-05-18\) /)
+    expect(all).toMatch(/\| \(Poster in the tram, planned\) +\| not asked /)
+  })
+
+  test('shows parts under their whole, and touchpoints without a stage last', () => {
+    const all = section(text, '## All touchpoints by stage')
+    expect(all).toMatch(/\| Shop window .*\n\| {3}└ Window lamp .*\n\| {3}└ Door bell \(decide\) /)
+    expect(all.split('\n### ').map((stage) => stage.split('\n')[0])).toEqual([
+      '',
+      'need',
+      'decide',
+      'use',
+      'return',
+      'No stage',
+    ])
+  })
+
+  test('says how fresh everything is', () => {
+    const all = section(text, '## All touchpoints by stage')
+    expect(all).toContain('| 2026-08-18, 95 days over ')
+    expect(all).toContain('| 2026-11-24 ')
+    expect(all).toContain('| never due ')
+    expect(all).toContain('| paused until 2027-01-15: The square is being repaved |')
+    expect(all).toContain('| now, the pause ended on 2026-11-01 ')
+    expect(all).toContain('| never audited ')
+  })
+
+  test('says what was not counted', () => {
+    const lines = section(text, '## Not counted')
+    expect(lines).toContain('by Piotr Zielinski: dated 2027-03-01, which is still to come.')
+    expect(lines).toContain(
+      'display in audits/2026-08-26-piotr-zielinski.yaml: no touchpoint has or had this id.',
+    )
+  })
+
+  test('prints the bounds of this inventory', () => {
+    const moved = textOf('report.md', makeSummary({ ...cafe, levels: { sucks: 4.5, wow: 9 } }))
+    expect(moved).toContain('Sucks: up to 4.5. OK: above 4.5 and below 9. Wow: from 9.')
+  })
+
+  test('pads the columns of every table to one width', () => {
+    const tables = text.split('\n\n').filter((block) => block.startsWith('|'))
+    const widths = tables.map((table) => new Set(table.split('\n').map((line) => [...line].length)).size)
+    expect(widths).toEqual(tables.map(() => 1))
+  })
+
+  test('renders without HTML or links of its own', () => {
+    const types = new Set<string>()
+    marked.walkTokens(marked.lexer(text), ({ type }) => {
+      types.add(type)
+    })
+    expect([...types].toSorted()).toEqual([
+      'heading',
+      'list',
+      'list_item',
+      'paragraph',
+      'space',
+      'strong',
+      'table',
+      'text',
+    ])
+  })
+
+  test('says the next step where nothing has been asked yet', () => {
+    const empty = textOf('report.md', makeSummary({ touchpoints: { door: {} } }))
+    expect(empty).toContain('Nothing has been audited yet.')
+    expect(empty).toContain('No touchpoint has an importance yet, so nothing can be ranked.')
+    expect(empty).toContain('The inventory has no chains yet.')
+  })
+
+  test('says that pinned ones are crowded out when more are pinned than there are places', () => {
+    const pinned = { vip: 'in', importance: 5 }
+    const crowded = makeSummary({
+      vip: { size: 1 },
+      touchpoints: { door: { ...pinned, importance: 6 }, bell: pinned },
+    })
+    expect(textOf('report.md', crowded)).toContain(
+      'without a place, because more are pinned than there are places: bell',
+    )
+  })
+
+  test('says that no chain is broken only when all of it is known', () => {
+    const file = {
+      touchpoints: { door: { importance: 5 }, bell: {} },
+      chains: { way: { links: ['door', 'bell'] } },
+    }
+    const half = makeSummary(file, [scored('2026-11-01', { door: 7 })])
+    const whole = makeSummary(file, [scored('2026-11-01', { door: 7, bell: 8 })])
+    expect(textOf('report.md', half)).toContain('No chain is known to be broken')
+    expect(textOf('report.md', whole)).toContain('No chain is broken.')
+  })
+})
+
+describe('touchpoints.csv', () => {
+  const text = textOf('touchpoints.csv')
+  const byId = new Map(recordsOf(text).map((record) => [record['id'], record]))
+
+  test('has one line for every touchpoint and part, each with every column', () => {
+    const [header = [], ...lines] = parseCsv(text)
+    expect(lines.map(([id]) => id)).toEqual([...cafeSummary().rows.keys()])
+    expect(lines.every((cells) => cells.length === header.length)).toBe(true)
+    expect(new Set(header).size).toBe(header.length)
+  })
+
+  test.each([
+    ['greeting', { own: '9', level: 'wow', 'star-beans': '5', importance: '10', gap: '0', vip_rank: '1' }],
+    [
+      'toilet',
+      {
+        own: '3',
+        level: 'sucks',
+        gap: '-4',
+        opportunity: '13',
+        breaks: 'first-visit',
+        review_every: '6 weeks',
+      },
+    ],
+    ['app', { own: 'absent', level: '', 'cafe-roma': 'absent', gap: '', opportunity: '' }],
+    ['paying', { own: 'unknown', 'star-beans': 'unknown', importance: '6', importance_source: 'estimate' }],
+    ['cup', { own: '', 'star-beans': '', importance: '', state: 'never-audited', due: '', days_left: '' }],
+    ['music', { own: '7', last_audit: '2026-05-18', due: '2026-08-18', state: 'overdue', days_left: '-95' }],
+    ['lamp', { whole: 'window', stage: 'need', channel: 'street', vip_rank: '', state: 'exempt' }],
+    ['tram-stop', { vip: 'out', vip_rank: '' }],
+  ])('says of %s what is known', (id, cells) => {
+    expect(byId.get(id)).toMatchObject(cells)
+  })
+
+  test('shows several channels and chains in one cell', () => {
+    expect(byId.get('greeting')).toMatchObject({
+      channel: 'staff | shop',
+      chains: 'first-visit | to-go | counter',
+    })
+  })
+})
+
+describe('chains.csv', () => {
+  const lines = recordsOf(textOf('chains.csv'))
+  const at = (chain: string, position: number) =>
+    lines.find((line) => line['chain'] === chain && line['position'] === String(position))
+
+  test('has one line for every link', () => {
+    expect(lines).toHaveLength(14)
+  })
+
+  test.each([
+    [
+      'first-visit',
+      4,
+      { id: 'toilet', breaks: 'true', weak: 'below-median | behind-rival', weakest: 'true', strength: '3' },
+    ],
+    ['first-visit', 2, { id: 'poster', state: 'inactive', own: '', next: 'to-go' }],
+    ['first-visit', 5, { id: 'app', state: 'absent', own: 'absent', 'star-beans': '8' }],
+    ['to-go', 3, { state: 'unscored', own: '', strength: '', strength_at_most: '4' }],
+    ['to-go', 4, { id: 'lamp', conversion: '0.5' }],
+    ['counter', 2, { conversion: '0.65', next: '' }],
+  ])('%s, link %d', (chain, position, cells) => {
+    expect(at(chain, position)).toMatchObject(cells)
+  })
+})
+
+describe('report.json', () => {
+  const report = JSON.parse(textOf('report.json'))
+  const touchpoint = (id: string) => report.touchpoints.find((one: { id: string }) => one.id === id)
+
+  test('says which version of its shape it has', () => {
+    expect(report.version).toBe(1)
+  })
+
+  test('says null, and never 0, of what nobody knows', () => {
+    expect(touchpoint('cup')).toMatchObject({
+      own: null,
+      level: null,
+      importance: null,
+      gap: null,
+      opportunity: null,
+    })
+    expect(touchpoint('cup').competitors).toEqual({ 'star-beans': null, 'cafe-roma': null })
+  })
+
+  test('keeps the round and the day of every answer', () => {
+    expect(touchpoint('music').own).toEqual({ value: 7, round: '2026-q2', date: '2026-05-18', votes: [7] })
+  })
+
+  test('holds both lists, the map and the chains', () => {
+    expect(report.vip.places[0]).toEqual({ rank: 1, id: 'greeting', pinned: false, tie: null })
+    expect(report.fix_first.ranked[0]).toEqual({ rank: 1, id: 'toilet', opportunity: 13 })
+    expect(report.fix_first.unranked).toContain('cup')
+    expect(report.chains[0].own).toMatchObject({ strength: 3, weakest: 4, breaks: [4], absent: 1 })
+    expect(report.chains[1].own).toMatchObject({ strength: null, strength_at_most: 4, unscored: 2 })
+    expect(report.chains[2].own.pass_through).toEqual({ kind: 'measured', share: 0.52 })
+    expect(report.not_counted.strangers).toEqual([
+      { id: 'display', file: 'audits/2026-08-26-piotr-zielinski.yaml' },
+    ])
+  })
+})

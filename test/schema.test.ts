@@ -1,0 +1,358 @@
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import formats from 'ajv-formats'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { InventoryFile } from '../src/core/inventory.ts'
+import { isObject, parseWith, valueAt } from '../src/core/problem.ts'
+import { ruleIds } from '../src/core/rule.ts'
+import { inventoryJsonSchema } from '../src/core/schema.ts'
+
+const ajv = new Ajv2020({ allErrors: true })
+formats.default(ajv)
+const validate = ajv.compile(inventoryJsonSchema())
+
+const zodSays = (data: unknown) => parseWith(InventoryFile, data).problems.length === 0
+const ajvSays = (data: unknown) => validate(data)
+
+const file = (rest: Record<string, unknown> = {}) => ({ version: 1, name: 'Kawa', touchpoints: {}, ...rest })
+const touchpoint = (keys: Record<string, unknown>) =>
+  file({ touchpoints: { window: { name: 'Window', ...keys } } })
+const chain = (keys: Record<string, unknown>) =>
+  file({ chains: { visit: { name: 'Visit', links: ['window'], ...keys } } })
+
+/** As the manual shows it. */
+const complete = {
+  version: 1,
+  name: 'Kawa i Ciasto',
+  language: 'pl',
+  driver: 'Anna Nowak',
+  review_every: '3 months',
+  levels: { sucks: 3, wow: 8 },
+  vip: { size: 10 },
+  stages: ['need', 'search', 'compare', 'decide', 'use', 'return'],
+  channels: ['street'],
+  competitors: { 'star-beans': { name: 'Star Beans' } },
+  segments: { tourists: { name: 'Tourists' } },
+  touchpoints: {
+    window: {
+      name: 'Shop window',
+      stage: 'need',
+      channel: 'street',
+      place: 'offline',
+      control: 'direct',
+      owner: 'Marta',
+      importance: 8,
+      vip: 'in',
+      rhythm: 'recurring',
+      lifecycle: 'growth',
+      senses: ['sight', 'smell'],
+      purpose: 'Makes people stop and look in',
+      standard: 'Cleaned every morning before 7',
+      anchors: { 0: 'Dusty', 10: 'People stop to take a photo' },
+      wow: 'A new paper scene every month',
+      cost: 2,
+      automated: false,
+      segments: ['tourists'],
+      conversion: 0.12,
+      metrics: { nps: 41, csat: 4.4, ces: 2 },
+      review_every: '6 months',
+      review_reason: 'Changes with the season only',
+      paused: { until: '2027-01-15', reason: 'Rebuilding' },
+      added: '2026-08-31',
+      formerly: ['display'],
+      parts: { lamp: { name: 'Window lamp', cost: 1 } },
+      actions: [
+        {
+          do: 'New lamp',
+          lever: 'product',
+          owner: 'Marta',
+          due: '2026-12-10',
+          measure: 'score 8',
+          done: '2026-12-08',
+        },
+      ],
+      tags: ['brand'],
+      notes: 'Free text.',
+    },
+  },
+  chains: {
+    'first-visit': {
+      name: 'First visit',
+      trigger: 'Wants coffee on the way to work',
+      segment: 'tourists',
+      links: ['window', { to: 'lamp', conversion: 0.3 }],
+      next: 'first-visit',
+    },
+  },
+  check: { rules: { 'no-owner': 'error', 'dead-end': 'off' } },
+  'x-anything': 'kept and ignored',
+}
+
+describe('zod and a JSON Schema validator both take', () => {
+  it.each<[string, unknown]>([
+    ['the complete example', complete],
+    ['the smallest file', file()],
+    ['keys in x- at the top', file({ 'x-team': { any: [1, null] } })],
+    [
+      'keys in x- in every strict map',
+      {
+        ...file({ levels: { 'x-a': 1 }, vip: { 'x-a': 1 }, check: { 'x-a': 1, rules: { 'x-a': 1 } } }),
+        competitors: { roma: { name: 'Roma', 'x-a': 1 } },
+        segments: { s: { name: 'S', 'x-a': 1 } },
+        touchpoints: {
+          window: {
+            name: 'Window',
+            'x-a': 1,
+            metrics: { 'x-a': 1 },
+            paused: { until: '2027-01-01', reason: 'R', 'x-a': 1 },
+            actions: [{ do: 'D', 'x-a': 1 }],
+            parts: { lamp: { name: 'Lamp', 'x-a': 1 } },
+          },
+        },
+        chains: { visit: { name: 'Visit', 'x-a': 1, links: [{ to: 'window', 'x-a': 1 }] } },
+      },
+    ],
+    ['the bare key x-', touchpoint({ 'x-': 1 })],
+    ['ids in x-, which are ids like any other', file({ touchpoints: { 'x-ray': { name: 'X-ray' } } })],
+    [
+      'ids that are numbers or names of JavaScript',
+      file({ touchpoints: { 404: { name: 'Not found' }, constructor: { name: 'C' } } }),
+    ],
+    ['the longest id', file({ touchpoints: { ['a'.repeat(64)]: { name: 'Long' } } })],
+    ['words in any script', file({ name: 'Кофе 😀', stages: ['потребность'], channels: ['улица'] })],
+    ['importance 0', touchpoint({ importance: 0 })],
+    ['importance 7.3', touchpoint({ importance: 7.3 })],
+    ['a list of channels', touchpoint({ channel: ['street', 'web'] })],
+    ['the worst nps', touchpoint({ metrics: { nps: -100 } })],
+    ['a leap day', touchpoint({ added: '2028-02-29' })],
+    ['empty lists', touchpoint({ senses: [], segments: [], formerly: [], actions: [], tags: [], parts: {} })],
+    [
+      'every anchor',
+      touchpoint({ anchors: Object.fromEntries(Array.from({ length: 11 }, (_, at) => [at, 'Text'])) }),
+    ],
+    ['every rule', file({ check: { rules: Object.fromEntries(ruleIds.map((rule) => [rule, 'note'])) } })],
+    ['no rules', file({ check: { rules: {} } })],
+    ['empty maps', file({ levels: {}, vip: {}, check: {}, competitors: {}, segments: {}, chains: {} })],
+    ['a link with its own rate', chain({ links: [{ to: 'window', conversion: 0 }] })],
+  ])('%s', (_, data) => {
+    expect(parseWith(InventoryFile, data).problems).toEqual([])
+    expect(validate(data), JSON.stringify(validate.errors)).toBe(true)
+  })
+})
+
+describe('zod and a JSON Schema validator both refuse', () => {
+  it.each<[string, unknown]>([
+    ['nothing', null],
+    ['a list', []],
+    ['a text', 'touchpoints'],
+    ['a file without a version', { name: 'Kawa', touchpoints: {} }],
+    ['a file without a name', { version: 1, touchpoints: {} }],
+    ['a file without touchpoints', { version: 1, name: 'Kawa' }],
+    ['another version', file({ version: 2 })],
+    ['a version that is a text', file({ version: '1' })],
+    ['an empty name', file({ name: '' })],
+    ['a blank name', file({ name: ' \t\n' })],
+    ['another language', file({ language: 'de' })],
+    ['an unknown key', file({ tuchpoints: {} })],
+    ['a key that only begins like x-', file({ xanything: 1 })],
+    ['a key in X-', file({ 'X-anything': 1 })],
+    ['an interval without a number', file({ review_every: 'months' })],
+    ['an interval of nothing', file({ review_every: '0 months' })],
+    ['an interval of years', file({ review_every: '1 year' })],
+    ['an interval of a thousand', file({ review_every: '1000 days' })],
+    ['a bound above 10', file({ levels: { wow: 11 } })],
+    ['a bound that is a text', file({ levels: { sucks: '3' } })],
+    ['an unknown bound', file({ levels: { ok: 5 } })],
+    ['no VIPs', file({ vip: { size: 0 } })],
+    ['half a VIP', file({ vip: { size: 9.5 } })],
+    ['more than a hundred VIPs', file({ vip: { size: 101 } })],
+    ['a stage that is empty', file({ stages: [''] })],
+    ['stages that are no list', file({ stages: 'need' })],
+    ['a competitor without a name', file({ competitors: { roma: {} } })],
+    ['a competitor that is a text', file({ competitors: { roma: 'Roma' } })],
+    ['a list of touchpoints', file({ touchpoints: [{ name: 'Window' }] })],
+    ['a touchpoint without anything', file({ touchpoints: { window: null } })],
+    ['a touchpoint without a name', file({ touchpoints: { window: {} } })],
+    ['an id in capitals', file({ touchpoints: { Window: { name: 'W' } } })],
+    ['an id with a blank', file({ touchpoints: { 'shop window': { name: 'W' } } })],
+    ['an id that is empty', file({ touchpoints: { '': { name: 'W' } } })],
+    ['an id that is too long', file({ touchpoints: { ['a'.repeat(65)]: { name: 'W' } } })],
+    ['an id in x- that is no id', file({ touchpoints: { 'x-Ray': { name: 'W' } } })],
+    ['an id in x- that is free text', file({ touchpoints: { 'x-ray': 'free' } })],
+    ['a typing mistake', touchpoint({ ownr: 'Marta' })],
+    ['parts of parts', touchpoint({ parts: { lamp: { name: 'Lamp', parts: {} } } })],
+    ['a channel that is an empty list', touchpoint({ channel: [] })],
+    ['a channel that is a number', touchpoint({ channel: 7 })],
+    ['a channel list with a blank', touchpoint({ channel: ['street', ' '] })],
+    ['another place', touchpoint({ place: 'outside' })],
+    ['importance 11', touchpoint({ importance: 11 })],
+    ['importance below 0', touchpoint({ importance: -0.5 })],
+    ['an importance that is a text', touchpoint({ importance: '8' })],
+    ['an importance that is unknown', touchpoint({ importance: 'unknown' })],
+    ['an importance that is no number', touchpoint({ importance: Number.NaN })],
+    ['another pin', touchpoint({ vip: true })],
+    ['another sense', touchpoint({ senses: ['sixth'] })],
+    ['an anchor at 11', touchpoint({ anchors: { 11: 'More' } })],
+    ['an anchor at 07', touchpoint({ anchors: { '07': 'Bond' } })],
+    ['an empty anchor', touchpoint({ anchors: { 7: '' } })],
+    ['cost 0', touchpoint({ cost: 0 })],
+    ['cost 2.5', touchpoint({ cost: 2.5 })],
+    ['automated: yes', touchpoint({ automated: 'yes' })],
+    ['a conversion in percent', touchpoint({ conversion: 12 })],
+    ['an nps of 141', touchpoint({ metrics: { nps: 141 } })],
+    ['an unknown metric', touchpoint({ metrics: { clv: 1 } })],
+    ['a day that does not exist', touchpoint({ added: '2026-02-29' })],
+    ['a day in another order', touchpoint({ added: '31.08.2026' })],
+    ['a day with a time', touchpoint({ added: '2026-08-31T00:00:00Z' })],
+    ['a pause without a reason', touchpoint({ paused: { until: '2027-01-15' } })],
+    ['a pause until soon', touchpoint({ paused: { until: 'soon', reason: 'R' } })],
+    ['an old id that is none', touchpoint({ formerly: ['Display'] })],
+    ['an action without anything to do', touchpoint({ actions: [{ owner: 'Marta' }] })],
+    ['a seventh lever', touchpoint({ actions: [{ do: 'Pray', lever: 'hope' }] })],
+    ['a chain without links', file({ chains: { visit: { name: 'Visit' } } })],
+    ['a chain with an empty list', chain({ links: [] })],
+    ['a link that is a number', chain({ links: [404] })],
+    ['a link that is no id', chain({ links: ['The Window'] })],
+    ['a link to nowhere', chain({ links: [{ conversion: 0.3 }] })],
+    ['a link with a typing mistake', chain({ links: [{ to: 'window', conv: 0.3 }] })],
+    ['a link with a rate above 1', chain({ links: [{ to: 'window', conversion: 1.1 }] })],
+    ['an unknown rule', file({ check: { rules: { 'no-ownr': 'error' } } })],
+    ['an unknown severity', file({ check: { rules: { 'no-owner': 'fatal' } } })],
+    ['a severity that YAML 1.1 would read as false', file({ check: { rules: { 'no-owner': false } } })],
+  ])('%s', (_, data) => {
+    expect(zodSays(data)).toBe(false)
+    expect(ajvSays(data)).toBe(false)
+  })
+})
+
+describe('zod and a JSON Schema validator', () => {
+  it('agree on the complete example with any one value replaced, removed or added', () => {
+    const values = fc.constantFrom<unknown>(
+      null,
+      true,
+      0,
+      1,
+      2.5,
+      11,
+      -1,
+      '',
+      ' ',
+      'window',
+      'The Window',
+      'in',
+      '2026-02-30',
+      '2026-02-28',
+      '3 months',
+      'error',
+      [],
+      {},
+      [''],
+      ['window'],
+      [[]],
+      { name: 'N' },
+      { to: 'window' },
+      { 'x-a': 1 },
+      { Bad: {} },
+      { do: 'D' },
+    )
+    const keys = fc.constantFrom(
+      'name',
+      'x-new',
+      'X-new',
+      'x-',
+      'owner',
+      'parts',
+      'new',
+      'New Key',
+      '7',
+      '11',
+      'constructor',
+    )
+    const changes = fc.oneof(
+      fc.record({ kind: fc.constant('replace' as const), value: values }),
+      fc.record({ kind: fc.constant('remove' as const) }),
+      fc.record({ kind: fc.constant('add' as const), key: keys, value: values }),
+    )
+    const paths = pathsOf(complete)
+    const counts = { good: 0, bad: 0 }
+    fc.assert(
+      fc.property(fc.constantFrom(...paths), changes, (path, change) => {
+        const data = changed(complete, path, change)
+        const verdict = zodSays(data)
+        counts[verdict ? 'good' : 'bad']++
+        expect({ data, valid: ajvSays(data) }).toEqual({ data, valid: verdict })
+      }),
+      { numRuns: 2000 },
+    )
+    expect(Math.min(counts.good, counts.bad)).toBeGreaterThan(100) // neither verdict is a rare one
+  })
+
+  type Steps = readonly (string | number)[]
+  type Step =
+    | { readonly kind: 'replace'; readonly value: unknown }
+    | { readonly kind: 'remove' }
+    | { readonly kind: 'add'; readonly key: string; readonly value: unknown }
+
+  /** The path of every value below the top. */
+  function pathsOf(data: unknown, path: Steps = []): Steps[] {
+    if (!isObject(data)) return []
+    return Object.keys(data).flatMap((key) => [[...path, key], ...pathsOf(data[key], [...path, key])])
+  }
+
+  function changed(data: unknown, path: Steps, step: Step): unknown {
+    const copy: unknown = structuredClone(data)
+    const last = path.at(-1) ?? ''
+    const parent = path.slice(0, -1).reduce<unknown>((at, key) => (isObject(at) ? at[key] : undefined), copy)
+    if (!isObject(parent)) throw new Error(`nothing at ${path.join('.')}`)
+    if (step.kind === 'replace') parent[last] = step.value
+    else if (step.kind === 'add') {
+      const target = parent[last]
+      if (isObject(target) && !Array.isArray(target)) target[step.key] = step.value
+    } else if (Array.isArray(parent)) parent.splice(Number(last), 1)
+    else delete parent[last]
+    return copy
+  }
+})
+
+describe('the JSON Schema', () => {
+  const schema = inventoryJsonSchema()
+
+  it('is one of draft 2020-12, with a title', () => {
+    expect(schema).toMatchObject({
+      $schema: 'https://json-schema.org/draft/2020-12/schema',
+      title: 'touchpoints.yaml',
+      type: 'object',
+      required: ['version', 'name', 'touchpoints'],
+    })
+  })
+
+  it('is the same, byte for byte, whenever it is made', () => {
+    expect(JSON.stringify(inventoryJsonSchema())).toBe(JSON.stringify(schema))
+  })
+
+  it('lets every strict map take keys in x-, and no other', () => {
+    const strict = mapsIn(schema).filter(({ properties }) => properties !== undefined)
+    expect(strict.length).toBeGreaterThan(10)
+    for (const map of strict)
+      expect(map).toMatchObject({ additionalProperties: false, patternProperties: { '^x-': {} } })
+    const others = mapsIn(schema).filter(({ properties }) => properties === undefined)
+    expect(others.map(({ patternProperties }) => patternProperties)).toEqual(others.map(() => undefined))
+  })
+
+  it('says of every key what it is for, and gives an example', () => {
+    const keys = mapsIn(schema).flatMap(({ properties }) =>
+      isObject(properties) ? Object.entries(properties) : [],
+    )
+    const isRule = (key: string) => ruleIds.some((rule) => rule === key)
+    const silent = keys.filter(
+      ([key, value]) => !isRule(key) && valueAt(value, ['description']) === undefined,
+    )
+    expect(silent.map(([key]) => key)).toEqual([])
+  })
+
+  function mapsIn(data: unknown): Record<PropertyKey, unknown>[] {
+    if (!isObject(data)) return []
+    const below = Object.values(data).flatMap(mapsIn)
+    return valueAt(data, ['type']) === 'object' ? [data, ...below] : below
+  }
+})
