@@ -35,7 +35,7 @@ export interface VipPlace {
 
 export interface VipRanking {
   readonly places: readonly VipPlace[]
-  /** Kept out by `vip: out` although it would have had a place. */
+  /** Kept out by `vip: out`, by importance. */
   readonly keptOut: readonly string[]
   /** Pinned, and yet without a place: more are pinned than there are places. */
   readonly crowdedOut: readonly string[]
@@ -49,19 +49,14 @@ export function rankVips(candidates: readonly Candidate[], size: number): VipRan
   const ranked = candidates.filter(({ importance }) => importance !== undefined)
   const unpinned = ranked.filter(({ pin }) => pin === undefined).toSorted(byImportance)
   const seated = pinned.slice(0, size)
-  const open = size - seated.length
-  const free = unpinned.slice(0, open)
-  const chosen = [...seated, ...free].toSorted(byImportance)
-  const last = free.at(-1)
-  const wouldBeIn = (one: Candidate) =>
-    free.length < open || (last !== undefined && byImportance(one, last) < 0)
+  const chosen = [...seated, ...unpinned.slice(0, size - seated.length)].toSorted(byImportance)
   return {
     places: chosen.map((one, index) => ({
       id: one.id,
       pinned: one.pin === 'in',
       tie: tieBreak(one, chosen[index + 1]),
     })),
-    keptOut: ids(ranked.filter((one) => one.pin === 'out' && wouldBeIn(one)).toSorted(byImportance)),
+    keptOut: ids(ranked.filter(({ pin }) => pin === 'out').toSorted(byImportance)),
     crowdedOut: ids(pinned.slice(size)),
     withoutImportance: ids(
       candidates.filter(({ importance, pin }) => importance === undefined && pin !== 'in'),

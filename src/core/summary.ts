@@ -58,7 +58,7 @@ export interface Row {
   readonly best: { readonly competitor: string; readonly score: number } | undefined
   /** Own − best known competitor, −10…10. */
   readonly gap: number | undefined
-  /** 0–20; only where importance and own score are known. */
+  /** 0–20; only for what is ranked, and where importance and own score are known. */
   readonly opportunity: number | undefined
   readonly quadrant: Quadrant | undefined
   /** Competitors without it where we score: our edge. */
@@ -155,7 +155,8 @@ export function rowAt(rows: ReadonlyMap<string, Row>, id: string): Row {
 }
 
 /** Whole, active touchpoints are ranked; parts are judged with their whole. */
-const isRanked = ({ touchpoint, active }: Row) => active && touchpoint.whole === undefined
+const isRanked = ({ touchpoint, active }: Pick<Row, 'touchpoint' | 'active'>) =>
+  active && touchpoint.whole === undefined
 
 function scoredRow(
   inventory: Inventory,
@@ -173,6 +174,7 @@ function scoredRow(
   }))
   const best = bestOf(rivals)
   const active = isActive(touchpoint)
+  const ranked = isRanked({ touchpoint, active })
   const level = score === undefined ? undefined : levelOf(score, inventory.levels)
   const chains = inventory.chains
     .filter(({ links }) => links.some(({ to }) => to === touchpoint.id))
@@ -186,14 +188,14 @@ function scoredRow(
     importance,
     best,
     gap: score === undefined || best === undefined ? undefined : exact(score - best.score),
-    opportunity: opportunityOf({ importance: importance?.value, score }),
+    opportunity: ranked ? opportunityOf({ importance: importance?.value, score }) : undefined,
     quadrant: undefined,
     edgeOver:
-      score === undefined
+      score === undefined || !active
         ? []
         : rivals.flatMap(({ competitor, value }) => (value === 'absent' ? [competitor] : [])),
     heldBy:
-      own === 'absent'
+      own === 'absent' && active
         ? rivals.flatMap(({ competitor, value }) => (isNumber(value) ? [competitor] : []))
         : [],
     chains,

@@ -7,10 +7,8 @@ import type { Page, Section } from './page.ts'
 export const rivals: Section = (page) => {
   const { rivals: words } = page.words
   const rows = [...page.summary.rows.values()]
-  const missing = rows.filter(
-    ({ heldBy, touchpoint }) => heldBy.length > 0 && touchpoint.lifecycle !== 'retired',
-  )
-  const edges = rows.filter(({ edgeOver, active }) => edgeOver.length > 0 && active)
+  const missing = rows.filter(({ heldBy }) => heldBy.length > 0)
+  const edges = rows.filter(({ edgeOver }) => edgeOver.length > 0)
   return [
     `## ${words.absentTitle}`,
     ...listOf(
