@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { copyOfExample, filesIn, pause, remove, type RunOptions, TerminalRun, textOf } from './terminal.ts'
+import { copyOfExample, filesIn, pause, type RunOptions, remove, TerminalRun, textOf } from './terminal.ts'
 
 let folder = ''
 let running: TerminalRun[] = []
@@ -26,7 +26,9 @@ interface Scores {
 }
 
 function written(): Scores {
-  const name = filesIn(join(folder, 'audits')).find((file) => file.includes('-ana-') && file.startsWith('2026-11-21'))
+  const name = filesIn(join(folder, 'audits')).find(
+    (file) => file.includes('-ana-') && file.startsWith('2026-11-21'),
+  )
   if (!name) throw new Error('no audit was written')
   return (parse(textOf(folder, 'audits', name)) as { scores: Scores }).scores
 }
@@ -56,10 +58,19 @@ describe('an audit on a terminal', () => {
     expect(await run.exit()).toEqual({ exitCode: 0, signal: 0 })
     const scores = Object.values(written())
     expect(scores).toHaveLength(48)
-    const given = scores.flatMap(({ own, competitors, importance }) => [own, ...Object.values(competitors ?? {}), importance])
+    const given = scores.flatMap(({ own, competitors, importance }) => [
+      own,
+      ...Object.values(competitors ?? {}),
+      importance,
+    ])
     expect(given).toEqual(values)
     expect(journals()).toEqual([])
-    expect(filesIn(join(folder, 'reports'))).toEqual(['.gitignore', 'chains.csv', 'report.md', 'touchpoints.csv'])
+    expect(filesIn(join(folder, 'reports'))).toEqual([
+      '.gitignore',
+      'chains.csv',
+      'report.md',
+      'touchpoints.csv',
+    ])
   })
 
   it('loses no key that was typed before the first screen', async () => {

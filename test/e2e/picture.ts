@@ -6,7 +6,11 @@ const padding = 16
 const bar = 30
 
 /** What a terminal shows, as an SVG that reads on a light page and on a dark one. */
-export function pictureOf(lines: readonly (IBufferLine | undefined)[], columns: number, title: string): string {
+export function pictureOf(
+  lines: readonly (IBufferLine | undefined)[],
+  columns: number,
+  title: string,
+): string {
   const width = columns * cellWidth + 2 * padding
   const height = lines.length * lineHeight + 2 * padding + bar
   const rows = lines.map((line, row) => lineOf(line, columns, bar + padding + row * lineHeight))
@@ -36,7 +40,8 @@ function lineOf(line: IBufferLine | undefined, columns: number, y: number): stri
     if (!cell || cell.getWidth() === 0) continue
     const run = runs.at(-1)
     const start = styled(cell, column)
-    if (run && run.bold === start.bold && run.dim === start.dim && run.inverse === start.inverse) run.text += start.text
+    if (run && run.bold === start.bold && run.dim === start.dim && run.inverse === start.inverse)
+      run.text += start.text
     else runs.push(start)
   }
   return runs.flatMap((run) => runOf(run, y)).join('')
@@ -56,12 +61,17 @@ function runOf({ text, start, bold, dim, inverse }: Run, y: number): string[] {
   if (text.trim() === '' && !inverse) return []
   const x = padding + start * cellWidth
   const width = [...text].length * cellWidth
-  const block = inverse ? [`<rect x="${x}" y="${y}" width="${width}" height="${lineHeight}" fill="#d7dde4"/>`] : []
+  const block = inverse
+    ? [`<rect x="${x}" y="${y}" width="${width}" height="${lineHeight}" fill="#d7dde4"/>`]
+    : []
   const fill = inverse ? ' fill="#1c2128"' : dim ? ' fill="#8b949e"' : ''
   const weight = bold ? ' font-weight="700"' : ''
   const shown = text.trimEnd()
   const length = [...shown].length * cellWidth
-  return [...block, `<text x="${x}" y="${y + 15}" textLength="${length}" lengthAdjust="spacingAndGlyphs"${fill}${weight}>${escaped(shown)}</text>`]
+  return [
+    ...block,
+    `<text x="${x}" y="${y + 15}" textLength="${length}" lengthAdjust="spacingAndGlyphs"${fill}${weight}>${escaped(shown)}</text>`,
+  ]
 }
 
 const escaped = (text: string) =>

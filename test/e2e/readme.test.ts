@@ -12,7 +12,11 @@ it('the picture in the README is what the program draws', async () => {
     await run.shows('Touchpoint 1 of 48')
     run.type('89-75' + '71')
     await run.shows('[ 1_]')
-    const picture = pictureOf(await run.cells(), 76, 'touchpoints audit: a touchpoint is scored against three competitors')
+    const picture = pictureOf(
+      await run.cells(),
+      76,
+      'touchpoints audit: a touchpoint is scored against three competitors',
+    )
     run.type('\x03')
     await run.exit()
     expect(readme).toContain('](examples/audit.svg)')

@@ -53,7 +53,13 @@ export class TerminalRun {
       cols: columns,
       rows,
       cwd,
-      env: { PATH: process.env['PATH'] ?? '', HOME: cwd, TOUCHPOINTS_TODAY: '2026-11-21', LANG: 'C.UTF-8', ...env },
+      env: {
+        PATH: process.env['PATH'] ?? '',
+        HOME: cwd,
+        TOUCHPOINTS_TODAY: '2026-11-21',
+        LANG: 'C.UTF-8',
+        ...env,
+      },
     })
     this.pty.onData((data) => {
       this.writing = this.writing.then(() => new Promise((done) => this.screen.write(data, done)))

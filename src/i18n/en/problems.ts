@@ -40,7 +40,7 @@ export const problems: { [K in ProblemKind]: (problem: Extract<Problem, { kind: 
     `Sucks ends at ${sucks} and Wow begins at ${wow}; make ${quoted('sucks')} smaller than ${quoted('wow')}`,
   'pause-too-long': ({ until, latest }) =>
     `a pause until ${until} is longer than 12 months; choose ${latest} or earlier`,
-  'nothing-scored': () => `an audit without scores; it needs ${quoted('scores:')} or ${quoted('measured:')}`,
+  'nothing-scored': () => `an audit without scores; add ${quoted('scores:')} or ${quoted('measured:')}`,
   'votes-differ-from-voters': ({ votes, voters }) =>
     `${counted(votes, 'vote')} for ${counted(voters, 'voter')}; write one for each, unknown for who did not vote`,
 
@@ -107,7 +107,7 @@ const expected: Record<Expectation, string> = {
   importance: 'an importance from 0 to 10',
   'importance-vote': 'a whole number from 0 to 10 or unknown',
   interval: 'an interval such as 3 months, 2 weeks or 45 days',
-  instant: 'an instant in UTC, as 2026-11-21T15:04:05Z is,',
+  instant: 'an instant in UTC (YYYY-MM-DDThh:mm:ssZ)',
   level: 'a bound from 0 to 10',
   link: 'the id of a touchpoint or { to: id, conversion: 0.3 }',
   list: 'a list',
@@ -146,6 +146,7 @@ const plainMends: { [What in Expectation]?: string } = {
 const textMends: { [What in Expectation]?: string } = {
   date: 'write one such as 2026-11-21',
   id: 'write one such as shop-window',
+  instant: 'write one such as 2026-11-21T15:04:05Z',
 }
 
 function mend(what: Expectation, found: Found): string {

@@ -1,0 +1,256 @@
+import * as fs from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { UserError } from '../../src/core/errors.ts'
+import { type Disk, readText, writeWhole } from '../../src/storage/disk.ts'
+import { ensurePrivateFolder } from '../../src/storage/folder.ts'
+import { callsOf, diskErrors, failing, failingCall, faultyDisk, systemError } from './faulty.ts'
+
+let root = ''
+let file = ''
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'touchpoints-test-'))
+  file = join(root, 'deep/report.md')
+})
+
+afterEach(() => {
+  rmSync(root, { recursive: true, force: true })
+})
+
+const before = 'the old report\n'
+const after = 'the new report, which is longer\n'
+
+function startAgain(old: string | undefined): void {
+  rmSync(join(root, 'deep'), { recursive: true, force: true })
+  if (old === undefined) return
+  mkdirSync(join(root, 'deep'))
+  writeFileSync(file, old)
+}
+
+/** What is found in the folder afterwards: names and contents. */
+function found(): Record<string, string> {
+  const folder = join(root, 'deep')
+  if (!existsSync(folder)) return {}
+  return Object.fromEntries(
+    readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'utf8')]),
+  )
+}
+
+/** The error of some work, or nothing. */
+function errorOf(work: () => void): unknown {
+  try {
+    work()
+    return undefined
+  } catch (error) {
+    return error
+  }
+}
+
+describe('a file that is written whole', () => {
+  it('is there, in a folder that is made for it, with nothing beside it', () => {
+    writeWhole(fs, file, after)
+    expect(found()).toEqual({ 'report.md': after })
+  })
+
+  it('takes the place of the one before', () => {
+    startAgain(before)
+    writeWhole(fs, file, after)
+    expect(found()).toEqual({ 'report.md': after })
+  })
+
+  it('is flushed to the disk before it gets its name, and its folder after', () => {
+    const calls = callsOf((disk) => writeWhole(disk, file, after))
+    expect(calls).toEqual([
+      'mkdirSync',
+      'openSync',
+      'writeFileSync',
+      'fsyncSync',
+      'closeSync',
+      'renameSync',
+      'openSync',
+      'fsyncSync',
+      'closeSync',
+    ])
+  })
+
+  it('goes through a temporary file of its own, so that two writers never mix', () => {
+    startAgain(before)
+    writeFileSync(join(root, 'deep/.report.md.1.tmp'), 'somebody else is writing this')
+    writeWhole(fs, file, after)
+    expect(found()).toEqual({
+      'report.md': after,
+      '.report.md.1.tmp': 'somebody else is writing this',
+    })
+  })
+
+  const variants = [
+    { how: 'anew', old: undefined, exclusive: false },
+    { how: 'over an old one', old: before, exclusive: false },
+    { how: 'exclusively', old: undefined, exclusive: true },
+  ]
+  const cases = variants.flatMap((variant) => diskErrors.map((code) => ({ ...variant, code })))
+
+  it.each(cases)(
+    '$how, is old or new and never half where any call fails with $code',
+    ({ old, exclusive, code }) => {
+      startAgain(old)
+      const calls = callsOf((disk) => writeWhole(disk, file, after, { exclusive }))
+      const outcomes = calls.map((call, number) => {
+        startAgain(old)
+        const error = errorOf(() => writeWhole(failingCall(number, code), file, after, { exclusive }))
+        const files = found()
+        expect(Object.keys(files).filter((name) => name !== 'report.md')).toEqual([])
+        expect([old, after]).toContain(files['report.md'])
+        if (error === undefined) expect(files['report.md']).toBe(after)
+        else
+          expect(problemsIn(error)).toEqual([
+            { file, problem: { kind: 'cannot-write', reason: code, safe: undefined } },
+          ])
+        return `${call}: ${error === undefined ? 'passes' : 'fails'}, ${files['report.md'] === after ? 'new' : 'old'}`
+      })
+      expect(outcomes).toEqual([
+        'mkdirSync: fails, old',
+        'openSync: fails, old',
+        'writeFileSync: fails, old',
+        'fsyncSync: fails, old',
+        'closeSync: fails, old',
+        ...(exclusive ? ['linkSync: fails, old', 'unlinkSync: fails, new'] : ['renameSync: fails, old']),
+        'openSync: passes, new', // a system that cannot open folders, such as Windows
+        'fsyncSync: fails, new',
+        'closeSync: fails, new',
+      ])
+    },
+  )
+
+  it('says that the journal keeps the answers only where it does', () => {
+    const error = errorOf(() =>
+      writeWhole(failing(['writeFileSync'], 'ENOSPC'), file, after, { safe: 'journal' }),
+    )
+    expect(problemsIn(error)).toEqual([
+      { file, problem: { kind: 'cannot-write', reason: 'ENOSPC', safe: 'journal' } },
+    ])
+  })
+
+  it.each(['EPERM', 'EISDIR', 'EINVAL'])(
+    'does without flushing its folder where the system answers %s',
+    (code) => {
+      const { disk } = faultyDisk((call, done) =>
+        call === 'fsyncSync' && done.includes('renameSync') ? code : undefined,
+      )
+      writeWhole(disk, file, after)
+      expect(found()).toEqual({ 'report.md': after })
+    },
+  )
+
+  it('lets a bug fly: what is no error of the disk is not the user’s to mend', () => {
+    const disk: Disk = {
+      ...fs,
+      renameSync: () => {
+        throw new TypeError('a bug')
+      },
+    }
+    expect(() => writeWhole(disk, file, after)).toThrow(TypeError)
+    expect(found()).toEqual({})
+  })
+
+  it('names the file where a part of its path is a file', () => {
+    writeFileSync(join(root, 'deep'), 'not a folder')
+    expect(problemsIn(errorOf(() => writeWhole(fs, file, after, { exclusive: true })))).toEqual([
+      { file, problem: { kind: 'cannot-write', reason: 'EEXIST', safe: undefined } },
+    ])
+  })
+})
+
+describe('an exclusive file', () => {
+  const exists = [{ problem: { kind: 'exists' } }]
+
+  it('never takes the place of another', () => {
+    startAgain(before)
+    const error = errorOf(() => writeWhole(fs, file, after, { exclusive: true }))
+    expect(problemsIn(error)).toMatchObject([{ file, ...exists[0] }])
+    expect(found()).toEqual({ 'report.md': before })
+  })
+
+  it('never takes the place of one that came in the last moment', () => {
+    startAgain(undefined)
+    const disk: Disk = {
+      ...fs,
+      linkSync: (from, to) => {
+        writeFileSync(file, before)
+        fs.linkSync(from, to)
+      },
+    }
+    expect(problemsIn(errorOf(() => writeWhole(disk, file, after, { exclusive: true })))).toMatchObject(
+      exists,
+    )
+    expect(found()).toEqual({ 'report.md': before })
+  })
+
+  it.each(['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP'])(
+    'is written where the file system has no links (%s)',
+    (code) => {
+      const disk = failing(['linkSync'], code)
+      writeWhole(disk, file, after, { exclusive: true })
+      expect(found()).toEqual({ 'report.md': after })
+      expect(problemsIn(errorOf(() => writeWhole(disk, file, before, { exclusive: true })))).toMatchObject(
+        exists,
+      )
+      expect(found()).toEqual({ 'report.md': after })
+    },
+  )
+})
+
+describe('a private folder', () => {
+  it('is left alone by git', () => {
+    ensurePrivateFolder(fs, join(root, 'deep'))
+    expect(found()).toEqual({ '.gitignore': '*\n' })
+  })
+
+  it('is not made private again by whoever wants its files tracked', () => {
+    ensurePrivateFolder(fs, join(root, 'deep'))
+    rmSync(join(root, 'deep/.gitignore'))
+    ensurePrivateFolder(fs, join(root, 'deep'))
+    expect(found()).toEqual({})
+  })
+
+  it.each(diskErrors)('is not left without its .gitignore where the disk answers %s', (code) => {
+    const folder = join(root, 'deep')
+    const error = errorOf(() => ensurePrivateFolder(failing(['writeFileSync'], code), folder))
+    expect(problemsIn(error)).toEqual([{ file: folder, problem: { kind: 'cannot-write', reason: code } }])
+    ensurePrivateFolder(fs, folder)
+    expect(found()).toEqual({ '.gitignore': '*\n' })
+  })
+})
+
+describe('a text that is read', () => {
+  it('is without its byte order mark', () => {
+    writeFileSync(join(root, 'a.yaml'), '\uFEFFname: Kawa\n')
+    expect(readText(fs, join(root, 'a.yaml'))).toBe('name: Kawa\n')
+  })
+
+  it.each(diskErrors)('is named where the disk answers %s', (code) => {
+    writeFileSync(join(root, 'a.yaml'), 'name: Kawa\n')
+    for (const call of ['statSync', 'readFileSync'] as const) {
+      const error = errorOf(() => readText(failing([call], code), join(root, 'a.yaml'), 'a.yaml'))
+      expect(problemsIn(error)).toEqual([{ file: 'a.yaml', problem: { kind: 'cannot-read', reason: code } }])
+    }
+  })
+
+  it('is a file, and there', () => {
+    expect(problemsIn(errorOf(() => readText(fs, root, 'here')))).toEqual([
+      { file: 'here', problem: { kind: 'not-a-file' } },
+    ])
+    expect(problemsIn(errorOf(() => readText(fs, join(root, 'no'), 'no')))).toEqual([
+      { file: 'no', problem: { kind: 'cannot-read', reason: 'ENOENT' } },
+    ])
+  })
+})
+
+/** The problems of a `UserError`; anything else is thrown, because then the test is wrong. */
+function problemsIn(error: unknown): UserError['problems'] {
+  if (error instanceof UserError) return error.problems
+  throw error ?? systemError('nothing was thrown')
+}
