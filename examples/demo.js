@@ -21,7 +21,9 @@ const say = (text) => process.stdout.write(`${text}\n`)
 
 say(`A coffee house with 48 touchpoints and three competitors, copied to ${folder}`)
 const interactive = process.stdin.isTTY && process.stdout.isTTY
-say(interactive ? '$ touchpoints audit --by Demo --round 2026-q4' : '$ touchpoints audit --answers answers.txt')
+say(
+  interactive ? '$ touchpoints audit --by Demo --round 2026-q4' : '$ touchpoints audit --answers answers.txt',
+)
 say('')
 const code = interactive
   ? touchpoints('audit', '--by', 'Demo', '--round', '2026-q4')
@@ -31,6 +33,8 @@ if (code === 0) {
   touchpoints('status')
   say('\n$ touchpoints report\n')
   touchpoints('report')
-  say(`\nThe reports: ${['report.md', 'touchpoints.csv', 'chains.csv'].map((name) => join(folder, 'reports', name)).join('\n             ')}`)
+  say(
+    `\nThe reports: ${['report.md', 'touchpoints.csv', 'chains.csv'].map((name) => join(folder, 'reports', name)).join('\n             ')}`,
+  )
 }
 process.exitCode = code

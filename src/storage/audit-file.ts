@@ -4,6 +4,7 @@ import { Document, isMap, isScalar, visit } from 'yaml'
 import type { NewAudit } from '../core/answer.ts'
 import { UserError } from '../core/errors.ts'
 import { type Disk, type WriteOptions, writeWhole } from './disk.ts'
+import { escapeControls } from './yaml.ts'
 
 export interface SaveOptions {
   /** The random part of the name, which keeps two people apart. */
@@ -63,8 +64,12 @@ export function auditText({ version, date, at, by, round, segment, voters, score
       if (isMap(value) && isScalar(key) && (key.value === 'competitors' || key.value === 'seen'))
         value.flow = true
     },
+    Scalar: (_, scalar) => {
+      if (typeof scalar.value === 'string' && /[\p{Cc}\u2028\u2029\uFEFF]/u.test(scalar.value))
+        scalar.type = 'QUOTE_DOUBLE'
+    },
   })
-  return document.toString({ lineWidth: 0 })
+  return escapeControls(document.toString({ lineWidth: 0, doubleQuotedMinMultiLineLength: Infinity }))
 }
 
 const defined = (record: Record<string, unknown>) =>

@@ -2,6 +2,7 @@ import { stringify } from 'yaml'
 import type { CalendarDate } from '../core/date.ts'
 import type { Language } from '../core/inventory.ts'
 import { slug } from './audit-file.ts'
+import { escapeControls } from './yaml.ts'
 
 export interface TemplateValues {
   readonly name: string
@@ -15,12 +16,15 @@ export function fillTemplate(
   template: string,
   { name, competitors, language, today }: TemplateValues,
 ): string {
-  return template
-    .replace('{{name}}', () => scalar(name))
-    .replace(/^language: .*$/m, () => `language: ${language}`)
-    .replace('competitors:\n{{competitors}}', () => competitorLines(competitors))
-    .replaceAll('{{today}}', today)
+  return template.replace(markers, (marker) => {
+    if (marker === '{{name}}') return scalar(name)
+    if (marker === '{{today}}') return today
+    return marker.startsWith('language') ? `language: ${language}` : competitorLines(competitors)
+  })
 }
+
+/** All of them in one pass: what is filled in is not looked at again. */
+const markers = /\{\{name\}\}|\{\{today\}\}|^language: .*$|^competitors:\n\{\{competitors\}\}/gm
 
 /** Ids from names in any script, each once. */
 export function idsFor(names: readonly string[], taken: readonly string[], fallback: string): string[] {
@@ -46,6 +50,6 @@ function competitorLines(names: readonly string[]): string {
 function scalar(text: string): string {
   const plain = text.trim()
   const isPlain =
-    stringify(plain, { compat: 'yaml-1.1', lineWidth: 0 }) === `${plain}\n` && !/[,{}[\]]/.test(plain)
-  return isPlain ? plain : JSON.stringify(plain)
+    stringify(plain, { compat: 'yaml-1.1', lineWidth: 0 }) === `${plain}\n` && !/[,{}[\]\p{Cc}]/u.test(plain)
+  return isPlain ? plain : escapeControls(JSON.stringify(plain))
 }

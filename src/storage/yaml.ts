@@ -80,6 +80,11 @@ export function placed(file: string, yaml: YamlText, located: LocatedProblem): P
   }
 }
 
+/** What JSON and `yaml` leave raw inside double quotes, and `readYaml` refuses. */
+export function escapeControls(text: string): string {
+  return text.replace(/[\x7f-\x9f]/g, (character) => `\\x${character.charCodeAt(0).toString(16)}`)
+}
+
 /** Every piece of the data, with the offsets of its key and of its value in the text. */
 interface Place {
   readonly data: unknown

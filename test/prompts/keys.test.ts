@@ -67,7 +67,11 @@ describe('a key', () => {
     expect(readKey({ sequence: 'ё', name: 'ё' }).text).toBe('ё')
     expect(readKey({ sequence: '|' }).text).toBe('|')
     expect(readKey({ sequence: '\x1b[A', name: 'up' }).text).toBe('')
-    expect(readKey({ sequence: '\x02', name: 'b', ctrl: true })).toEqual({ command: undefined, text: '', erases: false })
+    expect(readKey({ sequence: '\x02', name: 'b', ctrl: true })).toEqual({
+      command: undefined,
+      text: '',
+      erases: false,
+    })
   })
 
   it('comes from a test without a sequence', () => {

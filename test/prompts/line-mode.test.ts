@@ -12,10 +12,10 @@ const context: AnswerContext = {
   standing: (id) => (id === 't1' ? undefined : 6),
 }
 
-function after(...lines: string[]): LineStep {
+function lines(...typed: string[]): LineStep {
   let step: LineStep | undefined
   let state: LineState = openLines(sheetOf(3), [])
-  for (const line of lines) {
+  for (const line of typed) {
     step = readLine(state, line, { context, messages })
     state = step.state
   }
@@ -28,19 +28,22 @@ const valuesOf = ({ state }: LineStep, id: string) =>
 
 describe('the line mode', () => {
   it('takes one touchpoint a line, with a note', () => {
-    const step = after('7 x - | dark at 8')
+    const step = lines('7 x - | dark at 8')
     expect(valuesOf(step, 't1')).toEqual({ own: 7, rival: 10, importance: 'unknown' })
     expect(step.state.rows.get('t1')?.note).toBe('dark at 8')
     expect(step.state.card).toBe(1)
   })
 
   it('takes votes and the last scores', () => {
-    expect(valuesOf(after('7,8,8 5 9', '= = ='), 't2')).toEqual({ own: 6, rival: 6, importance: 6 })
-    expect(after('7,8,8 5 9').state.rows.get('t1')?.answers.get('own')).toEqual({ value: 8, votes: [7, 8, 8] })
+    expect(valuesOf(lines('7,8,8 5 9', '= = ='), 't2')).toEqual({ own: 6, rival: 6, importance: 6 })
+    expect(lines('7,8,8 5 9').state.rows.get('t1')?.answers.get('own')).toEqual({
+      value: 8,
+      votes: [7, 8, 8],
+    })
   })
 
   it('leaves a column open with a dot', () => {
-    expect(valuesOf(after('7 . .'), 't1')).toEqual({ own: 7 })
+    expect(valuesOf(lines('7 . .'), 't1')).toEqual({ own: 7 })
   })
 
   it.each([
@@ -49,7 +52,7 @@ describe('the line mode', () => {
     ['7 8 a', 'answer-value'],
     ['= = =', 'answer-standing'],
   ])('keeps nothing of %s and says why', (line, kind) => {
-    const step = after(line)
+    const step = lines(line)
     expect(step.problems[0]?.kind).toBe(kind)
     expect(step.changes).toEqual([])
     expect(step.state.card).toBe(0)
@@ -61,17 +64,17 @@ describe('the line mode', () => {
     ['b', 0],
     ['', 0],
   ])('goes on or back with "%s"', (line, card) => {
-    expect(after(line).state.card).toBe(card)
+    expect(lines(line).state.card).toBe(card)
   })
 
   it('takes a note after a command, for the touchpoint that was asked', () => {
-    const step = after('s | closed on Mondays')
+    const step = lines('s | closed on Mondays')
     expect(step.state.rows.get('t1')?.note).toBe('closed on Mondays')
     expect(step.state.card).toBe(1)
   })
 
   it('undoes a whole line, back to what stood before it', () => {
-    const step = after('7 8 9', 'b', '1 2 3 | changed', 'u')
+    const step = lines('7 8 9', 'b', '1 2 3 | changed', 'u')
     expect(valuesOf(step, 't1')).toEqual({ own: 7, rival: 8, importance: 9 })
     expect(step.state.rows.get('t1')?.note).toBeUndefined()
     expect(step.state.card).toBe(0)
@@ -82,17 +85,17 @@ describe('the line mode', () => {
     [['q', 'l'], 'later'],
     [['q', 'b'], undefined],
     [['s', 's', 's', ''], 'write'],
-  ])('ends with %j as %s', (lines, outcome) => {
-    expect(after(...lines).outcome).toBe(outcome)
+  ])('ends with %j as %s', (typed, outcome) => {
+    expect(lines(...typed).outcome).toBe(outcome)
   })
 
   it('comes back to the last touchpoint from the end', () => {
-    expect(after('s', 's', 's', 'b').state).toMatchObject({ card: 2, leaving: false })
+    expect(lines('s', 's', 's', 'b').state).toMatchObject({ card: 2, leaving: false })
   })
 
   it('goes on at the first open touchpoint', () => {
-    expect(openLines(sheetOf(3), after('7 8 9', '7 . .').changes).card).toBe(0)
-    const { changes } = after('7 8 9')
+    expect(openLines(sheetOf(3), lines('7 8 9', '7 . .').changes).card).toBe(0)
+    const { changes } = lines('7 8 9')
     expect(openLines(sheetOf(3), changes).card).toBe(1)
   })
 })

@@ -1,5 +1,5 @@
-import { type Keypress, readKey } from '../../src/prompts/keys.ts'
 import { type GridState, openGrid, type Pressed, press } from '../../src/prompts/grid/model.ts'
+import { type Keypress, readKey } from '../../src/prompts/keys.ts'
 import type { Sheet } from '../../src/prompts/sheet.ts'
 
 /** Touchpoints `t1`, `t2` … with three columns and a last score of 6 in each. */

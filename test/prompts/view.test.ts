@@ -15,7 +15,8 @@ const look = (width: number, height: number) => ({
   words: messagesIn.en.audit,
 })
 
-const screen = (keys: string, width = 80, height = 24) => viewGrid(typedInto(12, keys).state, look(width, height))
+const screen = (keys: string, width = 80, height = 24) =>
+  viewGrid(typedInto(12, keys).state, look(width, height))
 
 describe('the screen', () => {
   it('shows the touchpoint, the last scores, the fresh 1 and what to press', () => {
@@ -54,7 +55,8 @@ describe('the screen', () => {
 
   it('shows all keys on 60 columns and 20 rows', () => {
     const lines = screen('?', 60, 20).split('\n')
-    for (const [keys] of messagesIn.en.audit.help) expect(lines.some((line) => line.includes(keys))).toBe(true)
+    for (const [keys] of messagesIn.en.audit.help)
+      expect(lines.some((line) => line.includes(keys))).toBe(true)
   })
 
   it('says how many rows are out of sight on a very low screen, and keeps the focused one', () => {
@@ -77,11 +79,16 @@ describe('the screen', () => {
   it('never has more lines or columns than there is room for', () => {
     const keys = fc.string({ unit: fc.constantFrom(...'01789x-a=ubsc?q⏎⌫↓漢é'), maxLength: 60 })
     fc.assert(
-      fc.property(keys, fc.integer({ min: 30, max: 200 }), fc.integer({ min: 8, max: 60 }), (typing, width, height) => {
-        const lines = viewGrid(typed(openGrid(wide, []), typing).state, look(width, height)).split('\n')
-        expect(lines.length).toBeLessThan(height)
-        for (const line of lines) expect(widthOf(line)).toBeLessThan(width)
-      }),
+      fc.property(
+        keys,
+        fc.integer({ min: 30, max: 200 }),
+        fc.integer({ min: 8, max: 60 }),
+        (typing, width, height) => {
+          const lines = viewGrid(typed(openGrid(wide, []), typing).state, look(width, height)).split('\n')
+          expect(lines.length).toBeLessThan(height)
+          for (const line of lines) expect(widthOf(line)).toBeLessThan(width)
+        },
+      ),
     )
   })
 })
@@ -93,7 +100,12 @@ const wide: Sheet = {
     { key: 'importance', name: 'Importance' },
   ],
   cards: [
-    { id: 'a', name: '注文確認メール'.repeat(9), context: 'Café '.repeat(30), last: new Map([['own', 'unknown']]) },
+    {
+      id: 'a',
+      name: '注文確認メール'.repeat(9),
+      context: 'Café '.repeat(30),
+      last: new Map([['own', 'unknown']]),
+    },
     { id: 'b', name: 'e\u0301'.repeat(90), context: '', last: new Map() },
   ],
 }
