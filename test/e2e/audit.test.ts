@@ -294,16 +294,4 @@ describe('an audit on a terminal', () => {
     expect(text).toMatch(/^\.touchpoints: cannot be read/)
     expect(text).not.toContain('Touchpoint 1')
   })
-
-  it('does not show an answer that the disk refused, and says so', async () => {
-    const run = start([], { atMost: 1024 })
-    await run.shows('Touchpoint 1 of 48')
-    run.type('7'.repeat(50))
-    await run.shows('NOT SAVED')
-    const shown = ((await run.text()).match(/\[ {2}7\]/g) ?? []).length
-    const [, touchpoint = '1'] = /Touchpoint (\d+) of 48/.exec(await run.text()) ?? []
-    expect((Number(touchpoint) - 1) * 5 + shown).toBe(journaled().length)
-    run.type('\x03')
-    expect((await run.exit()).exitCode).toBe(130)
-  })
 })

@@ -32,8 +32,6 @@ export interface RunOptions {
   readonly columns?: number
   readonly rows?: number
   readonly env?: Readonly<Record<string, string>>
-  /** No file may grow larger than so many bytes, as on a full disk. */
-  readonly atMost?: number
 }
 
 /** The program on a real pty, and what a person sees of it: the bytes go into a terminal emulator. */
@@ -43,12 +41,9 @@ export class TerminalRun {
   private ended: { exitCode: number; signal?: number | undefined } | undefined
   private writing = Promise.resolve()
 
-  constructor(args: readonly string[], { cwd, columns = 80, rows = 24, env = {}, atMost }: RunOptions) {
+  constructor(args: readonly string[], { cwd, columns = 80, rows = 24, env = {} }: RunOptions) {
     this.screen = new headless.Terminal({ cols: columns, rows, allowProposedApi: true })
-    const limited = `ulimit -f ${Math.ceil((atMost ?? 0) / 512)}; exec "$0" "$@"`
-    const command = [process.execPath, program, ...args]
-    const [file = '', ...rest] = atMost === undefined ? command : ['sh', '-c', limited, ...command]
-    this.pty = spawn(file, rest, {
+    this.pty = spawn(process.execPath, [program, ...args], {
       name: 'xterm-256color',
       cols: columns,
       rows,
