@@ -24,7 +24,7 @@ export interface Context {
 }
 
 export function contextOf(io: Io, options: CommonOptions): Context {
-  const fixed = options.today ?? io.env['TOUCHPOINTS_TODAY']
+  const fixed = options.today ?? (io.env['TOUCHPOINTS_TODAY'] || undefined)
   if (fixed !== undefined && !CalendarDate.safeParse(fixed).success)
     throw new UserError([badOption('TOUCHPOINTS_TODAY', fixed, 'date')])
   const todayNow = () => fixed ?? io.today()

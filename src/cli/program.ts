@@ -24,7 +24,7 @@ export function programOf(io: Io, end: (ended: Ended) => void): Command {
     .description(words.program)
     .version(packageVersion(), '-V, --version', words.options.version)
     .helpOption('-h, --help', words.options.help)
-    .helpCommand(false)
+    .helpCommand('help [command]', words.options.helpCommand)
     .exitOverride()
     .configureHelp({ showGlobalOptions: true })
   for (const option of commonOptions(words.options)) program.addOption(option)
@@ -56,12 +56,27 @@ export function programOf(io: Io, end: (ended: Ended) => void): Command {
   for (const option of selectionOptions(words.options)) audit.addOption(option)
   audit
     .option('--parts', words.options.parts)
+    .addOption(new Option('--voters <names>', words.options.voters).argParser(parseList))
+    .option('--blind', words.options.blind)
     .addOption(new Option('--limit <n>', words.options.limit).argParser(parseCount))
     .action(async (ids, _, command) =>
       end(await (await import('./commands/audit.ts')).audit(io, ids, command.optsWithGlobals())),
     )
 
+  const ballot = command('ballot', words.ballot.summary)
+    .argument('[ids...]', words.ballot.ids)
+    .addOption(new Option('--for <names>', words.options.for).argParser(parseList).makeOptionMandatory())
+    .option('--round <name>', words.options.round)
+    .option('--out <dir>', words.options.ballotOut)
+    .option('--parts', words.options.parts)
+    .addOption(new Option('--limit <n>', words.options.limit).argParser(parseCount))
+  for (const option of selectionOptions(words.options)) ballot.addOption(option)
+  ballot.action(async (ids, _, command) =>
+    end(await (await import('./commands/ballot.ts')).ballot(io, ids, command.optsWithGlobals())),
+  )
+
   command('report', words.report.summary)
+    .option('--who', words.options.who)
     .addOption(
       new Option('--format <formats>', words.options.reportFormat).argParser(
         parseChoices(formatNames(reportFormats)),
@@ -92,6 +107,19 @@ export function programOf(io: Io, end: (ended: Ended) => void): Command {
       end(await (await import('./commands/status.ts')).status(io, command.optsWithGlobals())),
     )
 
+  command('add', words.add.summary)
+    .argument('[name]', words.add.name)
+    .option('--id <id>', words.add.id)
+    .option('--stage <stage>', words.add.stage)
+    .addOption(new Option('--channel <channels>', words.add.channel).argParser(parseList))
+    .option('--owner <name>', words.add.owner)
+    .option('--importance <n>', words.add.importance)
+    .option('--chain <id>', words.add.chain)
+    .option('--after <link>', words.add.after)
+    .action(async (name, _, command) =>
+      end(await (await import('./commands/add.ts')).add(io, name, command.optsWithGlobals())),
+    )
+
   command('schema', words.schema.summary).action(async () =>
     end(await (await import('./commands/schema.ts')).schema(io)),
   )
@@ -100,7 +128,7 @@ export function programOf(io: Io, end: (ended: Ended) => void): Command {
 }
 
 /** What only makes sense when somebody is asked. */
-const asking = ['only', 'stage', 'channel', 'chain', 'owner', 'parts', 'limit', 'plain']
+const asking = ['only', 'stage', 'channel', 'chain', 'owner', 'parts', 'limit', 'plain', 'voters', 'blind']
 
 const formatNames = <T extends object>(formats: T) => Object.keys(formats) as (keyof T & string)[] // an object literal’s keys
 

@@ -1,8 +1,8 @@
 import { join, relative, resolve } from 'node:path'
 import type { Summary } from '../core/summary.ts'
-import { reportFormats } from '../formats/report/index.ts'
+import { type ReportOptions, reportFormats } from '../formats/report/index.ts'
 import type { Messages } from '../i18n/index.ts'
-import { type Disk, writeWhole } from '../storage/disk.ts'
+import { type Disk, removeLeftovers, writeWhole } from '../storage/disk.ts'
 import { ensurePrivateFolder } from '../storage/folder.ts'
 
 export type ReportFormatName = keyof typeof reportFormats
@@ -26,12 +26,16 @@ export function writeReports(
   formats: readonly ReportFormatName[],
   summary: Summary,
   messages: Messages,
+  options: ReportOptions = { who: false },
 ): string[] {
   const target = out === undefined ? join(root, folder) : resolve(cwd, out)
   if (out === undefined) ensurePrivateFolder(disk, target)
-  const files = formats.flatMap((format) => reportFormats[format](summary, messages))
-  return files.map(({ name, text }) => {
-    writeWhole(disk, join(target, name), text)
-    return relative(cwd, join(target, name)) || name
+  const files = formats.flatMap((format) => reportFormats[format](summary, messages, options))
+  const paths = files.map(({ name, text }) => {
+    const path = join(target, name)
+    writeWhole(disk, path, text)
+    return path
   })
+  for (const place of [target, join(root, 'audits'), root]) removeLeftovers(disk, place, paths[0] ?? target)
+  return paths.map((path) => relative(cwd, path))
 }

@@ -185,6 +185,15 @@ function readAnswer(
     : { value: consensus(known), votes: known }
 }
 
+/** Votes in the order of the seats, with blanks, commas or semicolons between them: `7 6 8 - x`. */
+export function readVotes(text: string, column: ColumnKey): Vote[] | undefined {
+  const words = plain(text)
+    .split(/[\s,;]+/)
+    .filter((word) => word !== '')
+  const votes = words.map((word) => readVote(word, column)).filter((vote) => vote !== undefined)
+  return words.length > 0 && votes.length === words.length ? votes : undefined
+}
+
 /** One vote as a person types it: a whole number 0–10, `x` for ten, `-` unknown, `a` absent (not for importance). */
 export function readVote(text: string, column: ColumnKey): Vote | undefined {
   if (/^(?:\d|10)$/.test(text)) return Number(text)

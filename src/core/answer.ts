@@ -2,7 +2,7 @@ import type { AuditEntry, AuditFile, Seen } from './audit.ts'
 import type { CalendarDate } from './date.ts'
 import type { Inventory, Touchpoint } from './inventory.ts'
 import type { Standing } from './round.ts'
-import { isNumber, type Value, type Vote } from './score.ts'
+import { consensus, isNumber, type Value, type Vote } from './score.ts'
 
 /** One question about a touchpoint: its own score (`own`), a competitor’s (that id), or its `importance`. */
 export type ColumnKey = string
@@ -11,6 +11,8 @@ export interface Answer {
   readonly value: Value
   /** By seat, where several people voted; the value is their consensus. */
   readonly votes?: readonly Vote[]
+  /** The first votes, when the room has scored again. */
+  readonly before?: readonly Vote[]
 }
 
 /** What was said about one touchpoint. A column without an answer was left open. */
@@ -33,7 +35,10 @@ export function lastValue(touchpoint: Touchpoint, standing: Standing, column: Co
   return standing.competitors.get(column)?.value
 }
 
-/** One thing that was said or taken back. An audit is the sum of its changes. */
+/**
+ * One thing that was said or taken back. An audit is the sum of its changes; those with a seat, counted from 0, are one
+ * person’s, unseen by the others until everybody has answered.
+ */
 export type Change =
   | {
       readonly kind: 'answer'
@@ -43,8 +48,9 @@ export type Change =
       readonly answer: Answer | undefined
       /** Takes back the answer before it, and is not itself taken back. */
       readonly undo: boolean
+      readonly seat?: number
     }
-  | { readonly kind: 'note'; readonly id: string; readonly note: string | undefined }
+  | { readonly kind: 'note'; readonly id: string; readonly note: string | undefined; readonly seat?: number }
 
 export type Rows = ReadonlyMap<string, RowAnswers>
 
@@ -61,6 +67,21 @@ function changedRow(row: RowAnswers, change: Change): RowAnswers {
   return { ...row, answers }
 }
 
+/** What everybody said, each unseen by the others: their votes by seat, their notes one after the other. */
+export function combined(seats: readonly Rows[]): Change[] {
+  const ids = new Set(seats.flatMap((rows) => [...rows.keys()]))
+  return [...ids].flatMap((id) => {
+    const rows = seats.map((seat) => seat.get(id) ?? noAnswers)
+    const columns = new Set(rows.flatMap(({ answers }) => [...answers.keys()]))
+    const answers = [...columns].map((column): Change => {
+      const votes = rows.map(({ answers }) => answers.get(column)?.value ?? 'unknown')
+      return { kind: 'answer', id, column, answer: { value: consensus(votes), votes }, undo: false }
+    })
+    const note = rows.flatMap((row) => row.note ?? []).join(' / ')
+    return note === '' ? answers : [...answers, { kind: 'note', id, note }]
+  })
+}
+
 /** An audit about to be written. A Map keeps the order of its touchpoints, whatever their ids look like. */
 export interface NewAudit extends Omit<AuditFile, 'scores' | 'measured'> {
   readonly scores: ReadonlyMap<string, AuditEntry>
@@ -72,16 +93,14 @@ export interface AuditHead {
   readonly by: string
   readonly round: string | undefined
   readonly segment: string | undefined
+  /** Who sits where, in the order of the votes; empty where nobody is named. */
+  readonly voters: readonly string[]
 }
 
 /** The audit that these answers make, with a readable snapshot of what was seen. */
 export function auditOf(inventory: Inventory, head: AuditHead, rows: Rows): NewAudit {
-  const seats = Math.max(
-    0,
-    ...[...rows.values()].flatMap(({ answers }) =>
-      [...answers.values()].map(({ votes }) => votes?.length ?? 0),
-    ),
-  )
+  const cast = Math.max(0, ...[...rows.values()].map(votesIn))
+  const seats = cast === 0 ? 0 : Math.max(cast, head.voters.length)
   const scores = [...inventory.touchpoints.values()].flatMap((touchpoint): [string, AuditEntry][] => {
     const row = rows.get(touchpoint.id)
     return row && isAnswered(row) ? [[touchpoint.id, entryOf(touchpoint, row, seats)]] : []
@@ -93,26 +112,26 @@ export function auditOf(inventory: Inventory, head: AuditHead, rows: Rows): NewA
     by: head.by,
     ...optional('round', head.round),
     ...optional('segment', head.segment),
-    ...optional('voters', seats > 0 ? Array.from({ length: seats }, (_, seat) => seat + 1) : undefined),
+    ...optional('voters', seats > 0 ? seatNames(head.voters, seats) : undefined),
     scores: new Map(scores),
   }
 }
+
+/** Names where they are known, else the number of the seat. */
+const seatNames = (voters: readonly string[], seats: number): (string | number)[] =>
+  Array.from({ length: seats }, (_, seat) => voters[seat] ?? seat + 1)
+
+const votesIn = ({ answers }: RowAnswers) =>
+  Math.max(
+    0,
+    ...[...answers.values()].map(({ votes, before }) => Math.max(votes?.length ?? 0, before?.length ?? 0)),
+  )
 
 /** Whether there is anything to keep. */
 export const isAnswered = ({ answers, note }: RowAnswers) => answers.size > 0 || note !== undefined
 
 function entryOf(touchpoint: Touchpoint, { answers, note }: RowAnswers, seats: number): AuditEntry {
-  const own = answers.get('own')
-  const importance = answers.get('importance')
-  const rivals = [...answers].filter(([column]) => column !== 'own' && column !== 'importance')
-  const votes = {
-    ...optional('own', own?.votes && bySeat(own.votes, seats)),
-    ...optional(
-      'competitors',
-      recordOf(rivals, ({ votes: cast }) => cast && bySeat(cast, seats)),
-    ),
-    ...optional('importance', importance?.votes && bySeat(importance.votes, seats).map(neverAbsent)),
-  }
+  const { own, rivals, importance } = byCompany(answers)
   return {
     ...optional('own', own && inHalves(own.value)),
     ...optional(
@@ -120,10 +139,43 @@ function entryOf(touchpoint: Touchpoint, { answers, note }: RowAnswers, seats: n
       recordOf(rivals, ({ value }) => inHalves(value)),
     ),
     ...optional('importance', importance && neverAbsent(inHalves(importance.value))),
-    ...optional('votes', Object.keys(votes).length > 0 ? votes : undefined),
+    ...optional(
+      'votes',
+      voteLists(answers, seats, ({ votes }) => votes),
+    ),
+    ...optional(
+      'before',
+      voteLists(answers, seats, ({ before }) => before),
+    ),
     ...optional('note', note),
     seen: seenOf(touchpoint),
   }
+}
+
+function byCompany(answers: RowAnswers['answers']) {
+  return {
+    own: answers.get('own'),
+    rivals: [...answers].filter(([column]) => column !== 'own' && column !== 'importance'),
+    importance: answers.get('importance'),
+  }
+}
+
+function voteLists(
+  answers: RowAnswers['answers'],
+  seats: number,
+  pick: (answer: Answer) => readonly Vote[] | undefined,
+): AuditEntry['votes'] {
+  const { own, rivals, importance } = byCompany(answers)
+  const listOf = (answer: Answer | undefined) => {
+    const votes = answer && pick(answer)
+    return votes && bySeat(votes, seats)
+  }
+  const lists = {
+    ...optional('own', listOf(own)),
+    ...optional('competitors', recordOf(rivals, listOf)),
+    ...optional('importance', listOf(importance)?.map(neverAbsent)),
+  }
+  return Object.keys(lists).length > 0 ? lists : undefined
 }
 
 function recordOf<T>(rivals: readonly [ColumnKey, Answer][], pick: (answer: Answer) => T | undefined) {

@@ -141,7 +141,7 @@ function gain(scores: readonly number[], score: number): number {
 function flowOf(links: readonly LinkScore[], illustrated: number | undefined): Flow {
   const followers = links
     .map((link, index) => ({ ...link, index }))
-    .filter(({ active }) => active)
+    .filter(({ active, value }) => active && value !== 'absent')
     .slice(1)
   const measured = followers.flatMap(({ conversion, index }) =>
     conversion === undefined ? [] : [{ conversion, index }],

@@ -35,7 +35,8 @@ export function freshnessOf(
   const due = since === undefined ? undefined : addInterval(since, interval)
   if (due !== undefined && due >= today) return { state: 'current', due, daysLeft: daysBetween(today, due) }
   const late = due === undefined ? undefined : { due, daysOver: daysBetween(due, today) }
-  if (paused) return { state: 'pause-expired', until: paused.until, late }
+  if (paused && !reviewedAfter(paused.until, review))
+    return { state: 'pause-expired', until: paused.until, late }
   if (!review || !late) return { state: 'never-audited', late }
   return { state: 'overdue', ...late }
 }
@@ -53,6 +54,10 @@ export function dueDate(freshness: Freshness): CalendarDate | undefined {
   if (freshness.state === 'never-audited' || freshness.state === 'pause-expired') return freshness.late?.due
   return undefined
 }
+
+/** A pause that a review has followed is history. */
+const reviewedAfter = (until: CalendarDate, review: Review | undefined) =>
+  review !== undefined && review.date > until
 
 function canBeDue(touchpoint: Touchpoint): boolean {
   if (touchpoint.lifecycle === 'planned' || touchpoint.lifecycle === 'retired') return false

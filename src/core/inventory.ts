@@ -15,6 +15,8 @@ export const Id = z
 const Text = z.string('text').regex(/\S/, 'text')
 const OneOrMore = z.union([Text, z.array(Text, 'texts').min(1, 'texts')], 'texts')
 const Fraction = z.number('conversion').min(0, 'conversion').max(1, 'conversion')
+/** How much a touchpoint weighs in the customer’s decision. */
+export const Importance = z.number('importance').min(0, 'importance').max(10, 'importance')
 const Metric = z.number('metric').min(0, 'metric').max(100, 'metric')
 
 export const languages = ['en', 'ru', 'pl'] as const
@@ -56,7 +58,7 @@ const common = {
   ),
   owner: describe(Text, 'Who answers for it.', 'Marta'),
   importance: describe(
-    z.number('importance').min(0, 'importance').max(10, 'importance'),
+    Importance,
     'How much it weighs in the customer’s decision, 0–10: an estimate until the first audit.',
     8,
   ),

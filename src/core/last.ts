@@ -7,6 +7,8 @@ export interface Sitting {
   readonly by: string
   readonly round: string | undefined
   readonly segment: string | undefined
+  /** Who sits where, in the order of the votes; empty where nobody is named. */
+  readonly voters: readonly string[]
 }
 
 /**
@@ -16,7 +18,7 @@ export interface Sitting {
 export function lastStandings(
   inventory: Inventory,
   audits: readonly Audit[],
-  { by, round, segment }: Sitting,
+  { by, round, segment }: Pick<Sitting, 'by' | 'round' | 'segment'>,
   today: CalendarDate,
 ): ReadonlyMap<string, Standing> {
   const running = round ?? today

@@ -49,7 +49,7 @@ export type Problem =
       readonly what: 'anchor' | 'alias' | 'tag' | 'directive' | 'documents' | 'key'
     }
   | { readonly kind: 'duplicate-key'; readonly key: string; readonly firstLine: number }
-  | { readonly kind: 'control-character'; readonly code: string }
+  | { readonly kind: 'control-character'; readonly code: string; readonly of?: TextOf | undefined }
   | { readonly kind: 'not-utf8' }
   | { readonly kind: 'too-deep'; readonly limit: number }
   // data that does not fit the schema
@@ -111,6 +111,11 @@ export type Problem =
   | { readonly kind: 'one-format' }
   | { readonly kind: 'no-terminal' }
   | { readonly kind: 'no-auditor' }
+  | { readonly kind: 'blind-without-voters' }
+  | { readonly kind: 'no-voters' }
+  | { readonly kind: 'ids-with-answers' }
+  | { readonly kind: 'no-name' }
+  | { readonly kind: 'no-chain' }
   // lines of answers
   | { readonly kind: 'answer-shape' }
   | { readonly kind: 'answer-id'; readonly id: string; readonly known: readonly string[] }
@@ -131,7 +136,10 @@ export type Problem =
 
 export type ProblemKind = Problem['kind']
 
-export type ReferenceKind = 'touchpoint' | 'chain' | 'segment' | 'stage' | 'channel' | 'owner'
+export type ReferenceKind = 'touchpoint' | 'chain' | 'link' | 'segment' | 'stage' | 'channel' | 'owner'
+
+/** What a text says of a touchpoint. */
+export type TextOf = 'name' | 'stage' | 'channel' | 'owner'
 
 /** A problem and where in the data it is; `on` says whether the key or the value is to be pointed at. */
 export interface LocatedProblem {

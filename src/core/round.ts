@@ -9,10 +9,22 @@ export interface Round {
   readonly audits: readonly Audit[]
 }
 
+/** One vote, and whose it is. */
+export interface CastVote {
+  readonly vote: Vote
+  /** Who made the audit that it stands in. */
+  readonly by: string
+  /**
+   * Of several people who voted in one audit: the name or number that the audit gives this one, where it gives none the
+   * place in the list, from 1. `undefined` for the one answer of an audit.
+   */
+  readonly seat: string | number | undefined
+}
+
 /** The answer of one round to one question. */
 export interface Cell {
   readonly value: Value
-  readonly votes: readonly Vote[]
+  readonly votes: readonly CastVote[]
   readonly round: string
   /** The day of its latest answer. */
   readonly date: CalendarDate
@@ -130,17 +142,19 @@ function standingOf(round: string, answers: readonly Answer[]): Standing {
   )
   const competitors = new Map<string, Cell>()
   for (const rival of rivals) {
-    const cell = cellOf(
-      round,
-      answers,
-      (entry) => at(entry.votes?.competitors, rival) ?? one(at(entry.competitors, rival)),
-    )
+    const cell = cellOf(round, answers, ({ votes, competitors: said }) => ({
+      votes: at(votes?.competitors, rival),
+      single: at(said, rival),
+    }))
     if (cell) competitors.set(rival, cell)
   }
   return {
-    own: cellOf(round, answers, (entry) => entry.votes?.own ?? one(entry.own)),
+    own: cellOf(round, answers, ({ votes, own }) => ({ votes: votes?.own, single: own })),
     competitors,
-    importance: cellOf(round, answers, (entry) => entry.votes?.importance ?? one(entry.importance)),
+    importance: cellOf(round, answers, ({ votes, importance }) => ({
+      votes: votes?.importance,
+      single: importance,
+    })),
     notes: answers.flatMap(({ audit, entry }) =>
       entry.note === undefined ? [] : [{ by: audit.by, date: audit.date, text: entry.note }],
     ),
@@ -151,25 +165,41 @@ function standingOf(round: string, answers: readonly Answer[]): Standing {
 const at = <T>(map: Record<string, T> | undefined, id: string) =>
   map && Object.hasOwn(map, id) ? map[id] : undefined
 
-const one = (value: Value | undefined) => (value === undefined ? undefined : [value])
+/** What one audit says to one question. */
+interface Said {
+  readonly votes: readonly Vote[] | undefined
+  readonly single: Value | undefined
+}
 
 /** One person counts once a cell, with the latest answer; where an audit has votes, they count and their median does not. */
 function cellOf(
   round: string,
   answers: readonly Answer[],
-  votesIn: (entry: AuditEntry) => readonly Vote[] | undefined,
+  saidIn: (entry: AuditEntry) => Said,
 ): Cell | undefined {
-  const byPerson = new Map<string, readonly Vote[]>()
+  const byPerson = new Map<string, readonly CastVote[]>()
   let date: CalendarDate | undefined
   for (const { audit, entry } of answers) {
-    const votes = votesIn(entry)
+    const votes = castIn(audit, saidIn(entry))
     if (!votes) continue
     byPerson.set(audit.by, votes)
     date = audit.date
   }
   if (date === undefined) return undefined
   const votes = [...byPerson.values()].flat()
-  return { value: consensus(votes), votes, round, date }
+  return { value: consensus(votes.map(({ vote }) => vote)), votes, round, date }
+}
+
+function castIn({ by, voters }: Audit, { votes, single }: Said): readonly CastVote[] | undefined {
+  if (votes) return votes.map((vote, place) => ({ vote, by, seat: seatAt(place, voters) }))
+  return single === undefined ? undefined : [{ vote: single, by, seat: undefined }]
+}
+
+/** Two people of one name are told apart by their places. */
+function seatAt(place: number, voters: Audit['voters']): string | number {
+  const voter = voters?.[place] ?? place + 1
+  const namesakes = voters?.filter((other) => other === voter).length ?? 1
+  return namesakes > 1 ? `${voter} (${place + 1})` : voter
 }
 
 function supersede(before: Standing | undefined, now: Standing): Standing {

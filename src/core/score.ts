@@ -61,5 +61,8 @@ export function consensus(votes: readonly Vote[]): Value {
   return median(numbers) ?? 'unknown'
 }
 
-/** Takes binary dust off a sum or a product of scores: 4.7 + (4.7 − 2.1) is 7.3, not 7.300000000000001. */
-export const exact = (value: number) => Number(value.toFixed(10))
+/**
+ * Takes binary dust off a sum or a product of scores: 4.7 + (4.7 − 2.1) is 7.3, not 7.300000000000001, and what is
+ * left of nothing is 0, not −0.
+ */
+export const exact = (value: number) => Number(value.toFixed(10)) + 0

@@ -1,3 +1,10 @@
+import {
+  type Agreement,
+  agreementOf,
+  agreementOfRound,
+  discussFirst,
+  type RoundAgreement,
+} from './agreement.ts'
 import type { Audit } from './audit.ts'
 import { analyseChain, type ChainAnalysis } from './chain.ts'
 import { type CalendarDate, lengthInDays } from './date.ts'
@@ -18,6 +25,7 @@ import {
   isFuture,
   noStanding,
   type Review,
+  type Round,
   reviewsOf,
   roundsOf,
   type Standing,
@@ -39,6 +47,8 @@ export interface Summary {
   readonly fixFirst: { readonly rows: readonly Row[]; readonly unranked: readonly Row[] }
   readonly crossHair: CrossHair | undefined
   readonly chains: readonly ChainRow[]
+  /** Of the latest round, if there was any. */
+  readonly agreement: RoomAgreement | undefined
   readonly workload: Workload
   /** Audits dated more than one day after today: read, and not counted. */
   readonly futureAudits: readonly Audit[]
@@ -53,6 +63,8 @@ export interface Row {
   /** `undefined`: nobody has scored it yet. */
   readonly own: Value | undefined
   readonly level: Level | undefined
+  /** Of the votes behind the own score, whichever round it is from; `undefined` without a number among them. */
+  readonly agreement: Agreement | undefined
   readonly importance: Importance | undefined
   /** The best known competitor, the first in the inventory’s order of several. */
   readonly best: { readonly competitor: string; readonly score: number } | undefined
@@ -94,6 +106,12 @@ export interface ChainRow {
   readonly next: Chain | undefined
 }
 
+/** How far the people of the latest round agree. */
+export interface RoomAgreement extends RoundAgreement {
+  /** The active ones on whose own score the round is split: the most important first. */
+  readonly discussFirst: readonly Row[]
+}
+
 export interface Workload {
   /** Touchpoints that are reviewed at all. */
   readonly touchpoints: number
@@ -105,6 +123,7 @@ export function summarize(inventory: Inventory, audits: readonly Audit[], today:
   const futureAudits = audits.filter((audit) => isFuture(audit, today))
   const counted = audits.filter((audit) => !isFuture(audit, today))
   const rounds = roundsOf(counted)
+  const latest = rounds.at(-1)
   const standings = standingsOf(inventory, rounds)
   const reviews = reviewsOf(inventory, counted)
   const scored = Array.from(inventory.touchpoints.values(), (touchpoint) =>
@@ -128,7 +147,7 @@ export function summarize(inventory: Inventory, audits: readonly Audit[], today:
   return {
     inventory,
     today,
-    latestRound: rounds.at(-1)?.name,
+    latestRound: latest?.name,
     rounds: rounds.map(({ name }) => name),
     rows,
     vip: {
@@ -141,6 +160,7 @@ export function summarize(inventory: Inventory, audits: readonly Audit[], today:
     fixFirst: { rows: fixFirst.ids.map(at), unranked: fixFirst.unranked.map(at) },
     crossHair,
     chains: inventory.chains.map((chain) => chainRow(inventory, chain, rows)),
+    agreement: latest && roomAgreement(inventory, latest, rows),
     workload: workloadOf([...rows.values()], inventory),
     futureAudits,
     strangers: strangersIn(inventory, audits),
@@ -185,6 +205,7 @@ function scoredRow(
     standing,
     own,
     level,
+    agreement: standing.own && agreementOf(standing.own.votes.map(({ vote }) => vote)),
     importance,
     best,
     gap: score === undefined || best === undefined ? undefined : exact(score - best.score),
@@ -271,6 +292,14 @@ function scoreFor(row: Row | undefined, company: string | undefined): Value | un
 function highest(values: readonly (Value | undefined)[]): number | undefined {
   const known = values.filter(isNumber)
   return known.length > 0 ? Math.max(...known) : undefined
+}
+
+function roomAgreement(inventory: Inventory, round: Round, rows: ReadonlyMap<string, Row>): RoomAgreement {
+  const agreement = agreementOfRound(inventory, round)
+  const contested = Array.from(agreement.touchpoints, ([id, { own }]) => ({ row: rowAt(rows, id), own }))
+    .filter(({ row }) => row.active)
+    .map(({ row, own }) => ({ id: row.touchpoint.id, importance: row.importance?.value, agreement: own }))
+  return { ...agreement, discussFirst: discussFirst(contested).map((id) => rowAt(rows, id)) }
 }
 
 function workloadOf(rows: readonly Row[], inventory: Inventory): Workload {

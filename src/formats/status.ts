@@ -15,6 +15,8 @@ export interface StatusOptions {
   readonly paint: ChalkInstance
   /** What is due within so many days is due next. */
   readonly warnDays: number
+  /** Whether what is due, and the work a week, stand below. */
+  readonly due: boolean
 }
 
 /** One screen of 80 × 24 with a VIP ten, and readable from 60 columns on. */
@@ -23,8 +25,7 @@ export function status(summary: Summary, options: StatusOptions): string {
     ...headline(summary, options),
     ...vipLines(summary, options),
     ...chainLines(summary, options),
-    ...dueLines(summary, options),
-    ...workloadLines(summary, options),
+    ...(options.due ? [...dueLines(summary, options), ...workloadLines(summary, options)] : []),
   ]
   return `${lines.map((line) => line.trimEnd()).join('\n')}\n`
 }

@@ -12,6 +12,7 @@ export type Command =
   | { readonly do: 'ten' | 'unknown' | 'absent' | 'same' }
   | { readonly do: 'up' | 'down' | 'less' | 'more' | 'empty' | 'enter' | 'escape' }
   | { readonly do: 'undo' | 'back' | 'skip' | 'note' | 'help' | 'leave' | 'later' }
+  | { readonly do: 'votes' | 'list' | 'discuss' | 'add' }
   | { readonly do: 'end-of-input' | 'interrupt' }
 
 export interface Key {
@@ -92,6 +93,10 @@ const letters = new Map<string, Exclude<Command['do'], 'digit'>>([
   ['?', 'help'],
   ['q', 'leave'],
   ['l', 'later'],
+  ['v', 'votes'],
+  ['g', 'list'],
+  ['d', 'discuss'],
+  ['+', 'add'],
   // look-alikes on keys that do nothing else, as answer files take them
   ['х', 'ten'],
   ['а', 'absent'],
@@ -108,6 +113,9 @@ const russianKeys = new Map([
   ['с', 'c'],
   ['й', 'q'],
   ['д', 'l'],
+  ['м', 'v'],
+  ['п', 'g'],
+  ['в', 'd'],
 ])
 
 /** The command letter of a line that holds nothing else, also from a Russian keyboard. */

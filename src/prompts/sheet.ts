@@ -5,6 +5,13 @@ import type { Value } from '../core/score.ts'
 export interface Sheet {
   readonly columns: readonly Column[]
   readonly cards: readonly Card[]
+  /** The choices for a touchpoint that is added on the spot. */
+  readonly stages: readonly string[]
+  readonly chains: readonly { readonly id: string; readonly name: string }[]
+  /** Who sits where; empty where nobody is named. */
+  readonly voters: readonly string[]
+  /** The laptop goes round: each answers alone, and nobody’s votes are taken together. */
+  readonly blind: boolean
 }
 
 export interface Column {
@@ -18,6 +25,9 @@ export interface Card {
   readonly name: string
   /** Channel, stage and place in a chain, on one line. */
   readonly context: string
+  /** What a score means here, from the lowest one described. */
+  readonly anchors: readonly { readonly score: number; readonly text: string }[]
+  readonly standard: string | undefined
   /** The standing before this audit. */
   readonly last: ReadonlyMap<ColumnKey, Value>
 }

@@ -1,9 +1,9 @@
 import { join } from 'node:path'
-import anyAscii from 'any-ascii'
 import { Document, isMap, isScalar, visit } from 'yaml'
 import type { NewAudit } from '../core/answer.ts'
 import { UserError } from '../core/errors.ts'
 import { type Disk, type WriteOptions, writeWhole } from './disk.ts'
+import { slug } from './id.ts'
 import { escapeControls } from './yaml.ts'
 
 export interface SaveOptions {
@@ -40,14 +40,6 @@ export function auditName({ date, by }: Pick<NewAudit, 'date' | 'by'>, mark: str
     .filter((part) => part !== '')
     .join('-')
     .concat('.yaml')
-}
-
-/** Lower-case Latin letters, digits and - from a name in any script; may be empty. */
-export function slug(text: string, longest: number): string {
-  const words = anyAscii(text)
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-  return words.slice(0, longest).replace(/^-+|-+$/g, '')
 }
 
 /** The text of an audit file, one line a fact; strings that YAML 1.1 would take for something else are quoted. */

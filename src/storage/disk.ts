@@ -8,6 +8,7 @@ export type Disk = Pick<
   typeof fs,
   | 'closeSync'
   | 'existsSync'
+  | 'fchmodSync'
   | 'fsyncSync'
   | 'ftruncateSync'
   | 'linkSync'
@@ -15,6 +16,7 @@ export type Disk = Pick<
   | 'openSync'
   | 'readFileSync'
   | 'readdirSync'
+  | 'realpathSync'
   | 'renameSync'
   | 'rmdirSync'
   | 'statSync'
@@ -27,6 +29,11 @@ export const largestFile = 32 * 1024 * 1024
 
 /** The text of a UTF-8 file without its byte order mark. Throws a `UserError` for anything that is not one. */
 export function readText(disk: Disk, path: string, file = path): string {
+  return decodeText(file, readBytes(disk, path, file))
+}
+
+/** The bytes of a file. Throws a `UserError` where there is none that can be read. */
+export function readBytes(disk: Disk, path: string, file = path): Uint8Array {
   const refuse = (problem: Problem): never => {
     throw new UserError([{ file, problem }])
   }
@@ -34,7 +41,7 @@ export function readText(disk: Disk, path: string, file = path): string {
     const stats = disk.statSync(path)
     if (!stats.isFile()) return refuse({ kind: 'not-a-file' })
     if (stats.size > largestFile) return refuse({ kind: 'too-large', megabytes: largestFile / 1024 / 1024 })
-    return decodeText(file, disk.readFileSync(path))
+    return disk.readFileSync(path)
   } catch (error) {
     if (error instanceof UserError) throw error
     return refuse({ kind: 'cannot-read', reason: errorCode(error) })
@@ -53,6 +60,8 @@ export function decodeText(file: string, bytes: Uint8Array): string {
 export interface WriteOptions {
   /** Fails with the problem `exists` where there is such a file already. */
   readonly exclusive?: boolean
+  /** The permission bits of the file, where it is not to have those of a new one. */
+  readonly mode?: number | undefined
   /** What the message may promise when the disk refuses. */
   readonly safe?: 'journal' | undefined
 }
@@ -66,7 +75,7 @@ export function writeWhole(disk: Disk, file: string, text: string, options: Writ
     disk.mkdirSync(dirname(file), { recursive: true })
     const { temporary, fd } = openTemporary(disk, file)
     try {
-      writeThrough(disk, fd, text)
+      writeThrough(disk, fd, text, options.mode)
       if (options.exclusive) putExclusively(disk, temporary, file)
       else disk.renameSync(temporary, file)
     } catch (error) {
@@ -104,6 +113,25 @@ export function syncFolder(disk: Disk, folder: string): void {
   }
 }
 
+/**
+ * Removes what a program left that was killed while it wrote: temporary files that are older than any write takes.
+ * `fresh` is a file that was just written: its time is now, as the disk sees it.
+ */
+export function removeLeftovers(disk: Disk, folder: string, fresh: string): void {
+  try {
+    const now = disk.statSync(fresh).mtimeMs
+    for (const name of disk.readdirSync(folder).filter((one) => /^\..+\.\d+\.tmp$/.test(one))) {
+      const path = join(folder, name)
+      if (now - disk.statSync(path).mtimeMs > longestWrite) removeQuietly(disk, path)
+    }
+  } catch {
+    // there is no such folder, or another program is cleaning up too: nothing that is wanted depends on it
+  }
+}
+
+/** Milliseconds. */
+const longestWrite = 10_000
+
 export function removeQuietly(disk: Disk, file: string): void {
   try {
     disk.unlinkSync(file)
@@ -126,14 +154,26 @@ function openTemporary(disk: Disk, file: string): { temporary: string; fd: numbe
 
 const mostTemporaries = 1000
 
-function writeThrough(disk: Disk, fd: number, text: string): void {
+function writeThrough(disk: Disk, fd: number, text: string, mode: number | undefined): void {
   try {
+    if (mode !== undefined) setMode(disk, fd, mode)
     disk.writeFileSync(fd, text)
     disk.fsyncSync(fd)
   } finally {
     disk.closeSync(fd)
   }
 }
+
+/** Some file systems have no permissions to set. */
+function setMode(disk: Disk, fd: number, mode: number): void {
+  try {
+    disk.fchmodSync(fd, mode)
+  } catch (error) {
+    if (!notSupported.includes(errorCode(error))) throw error
+  }
+}
+
+const notSupported = ['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP']
 
 /** A link fails where the name is taken, in one step. File systems without links get a look first. */
 function putExclusively(disk: Disk, temporary: string, file: string): void {
@@ -143,7 +183,7 @@ function putExclusively(disk: Disk, temporary: string, file: string): void {
   } catch (error) {
     const code = errorCode(error)
     if (code === 'EEXIST') throw taken()
-    if (!['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP'].includes(code)) throw error
+    if (!notSupported.includes(code)) throw error
     if (disk.existsSync(file)) throw taken()
     return disk.renameSync(temporary, file)
   }

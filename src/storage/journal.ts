@@ -5,9 +5,9 @@ import { CalendarDate } from '../core/date.ts'
 import { UserError } from '../core/errors.ts'
 import { byCodePoint } from '../core/order.ts'
 import { Value, Vote } from '../core/score.ts'
-import { slug } from './audit-file.ts'
 import { type Disk, errorCode, removeQuietly, syncFolder } from './disk.ts'
 import { ensurePrivateFolder } from './folder.ts'
+import { slug } from './id.ts'
 
 const folder = '.touchpoints'
 const extension = '.jsonl'
@@ -21,6 +21,9 @@ const Head = z.object({
   by: z.string(),
   round: z.string().optional(),
   segment: z.string().optional(),
+  voters: z.array(z.string()).default([]),
+  /** The touchpoints of the inventory at the start, by id: what has changed is said when the audit goes on. */
+  names: z.record(z.string(), z.string()).default({}),
   /** The random part of the audit file’s name: tells a journal whose audit was already written. */
   mark: z.string(),
   owner: Owner,
@@ -35,11 +38,14 @@ const Line = z.union([
   z.object({
     id: z.string(),
     column: z.string(),
-    answer: z.object({ value: Value, votes: z.array(Vote).exactOptional() }).nullable(),
+    answer: z
+      .object({ value: Value, votes: z.array(Vote).exactOptional(), before: z.array(Vote).exactOptional() })
+      .nullable(),
     undo: z.boolean().optional(),
+    seat: z.int().optional(),
     ...Stamp.shape,
   }),
-  z.object({ id: z.string(), note: z.string().nullable(), ...Stamp.shape }),
+  z.object({ id: z.string(), note: z.string().nullable(), seat: z.int().optional(), ...Stamp.shape }),
   z.object({ owner: Owner }),
 ])
 
@@ -244,15 +250,17 @@ function json(bytes: Uint8Array | undefined): unknown {
 }
 
 function changeOf(line: Exclude<z.output<typeof Line>, { owner: Owner }>): Change {
-  if ('note' in line) return { kind: 'note', id: line.id, note: line.note ?? undefined }
+  const seat = line.seat === undefined ? {} : { seat: line.seat }
+  if ('note' in line) return { kind: 'note', id: line.id, note: line.note ?? undefined, ...seat }
   const { id, column, answer, undo } = line
-  return { kind: 'answer', id, column, answer: answer ?? undefined, undo: undo ?? false }
+  return { kind: 'answer', id, column, answer: answer ?? undefined, undo: undo ?? false, ...seat }
 }
 
 function lineOf(change: Change): object {
-  if (change.kind === 'note') return { id: change.id, note: change.note ?? null }
+  const seat = change.seat === undefined ? {} : { seat: change.seat }
+  if (change.kind === 'note') return { id: change.id, note: change.note ?? null, ...seat }
   const { id, column, answer, undo } = change
-  return { id, column, answer: answer ?? null, ...(undo ? { undo } : {}) }
+  return { id, column, answer: answer ?? null, ...(undo ? { undo } : {}), ...seat }
 }
 
 /** The bytes of a journal, none where it is gone. */

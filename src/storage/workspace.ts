@@ -27,6 +27,8 @@ export interface Workspace {
 /** The nearest folder upward that holds a `touchpoints.yaml`, as git looks for its own. */
 export function findRoot(disk: Disk, from: string): string {
   let folder = resolve(from)
+  if (!disk.existsSync(folder))
+    throw new UserError([{ file: folder, problem: { kind: 'cannot-read', reason: 'ENOENT' } }])
   for (;;) {
     if (disk.existsSync(join(folder, inventoryName))) return folder
     const parent = dirname(folder)

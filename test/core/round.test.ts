@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Audit } from '../../src/core/audit.ts'
-import { isFuture, reviewsOf, roundsOf, standingsOf, strangersIn } from '../../src/core/round.ts'
+import { type Cell, isFuture, reviewsOf, roundsOf, standingsOf, strangersIn } from '../../src/core/round.ts'
 import { isNumber } from '../../src/core/score.ts'
 import { makeAudit, makeInventory, scored } from './make.ts'
 
@@ -12,6 +12,7 @@ const inventory = makeInventory({
 
 const standingOf = (audits: readonly Audit[], id = 'window') =>
   standingsOf(inventory, roundsOf(audits)).get(id)
+const votesOf = (cell: Cell | undefined) => cell?.votes.map(({ vote }) => vote)
 const ownOf = (audits: readonly Audit[], id = 'window') => standingOf(audits, id)?.own?.value
 const piotr = { by: 'Piotr' }
 
@@ -82,7 +83,7 @@ describe('the standing', () => {
   it('takes nothing of an earlier round into a cell that a later one answered', () => {
     const audits = [scored('2026-05-18', { window: 0 }), scored('2026-08-24', { window: 8 }, piotr)]
     expect(ownOf(audits)).toBe(8)
-    expect(standingOf(audits)?.own?.votes).toEqual([8])
+    expect(votesOf(standingOf(audits)?.own)).toEqual([8])
   })
 
   it('dates a cell by its latest answer in the round', () => {
@@ -110,7 +111,7 @@ describe('the standing', () => {
       at('09:00', { own: 2, importance: 9 }),
       at('10:00', { own: 7, importance: 7 }, 'Piotr'),
     ]
-    expect(standingOf(audits)?.own?.votes.toSorted()).toEqual([7, 8])
+    expect(votesOf(standingOf(audits)?.own)?.toSorted()).toEqual([7, 8])
     expect(ownOf(audits)).toBe(7.5)
     expect(standingOf(audits)?.importance?.value).toBe(8) // Ana’s of 09:00 still counts: she did not answer it again
   })
@@ -222,7 +223,7 @@ describe('the standing', () => {
       scored('2026-11-21', { window: { competitors: { constructor: 7 } } }),
       scored('2026-11-21', { window: { competitors: { roma: 5 }, votes: { competitors: {} } } }, piotr),
     ])
-    expect(standing?.competitors.get('constructor')?.votes).toEqual([7])
+    expect(votesOf(standing?.competitors.get('constructor'))).toEqual([7])
   })
 
   it('keeps the notes of the latest round that made any', () => {
@@ -301,11 +302,74 @@ describe('the standing', () => {
         if (!own) return
         expect(own.votes.length).toBeLessThanOrEqual(3)
         if (!isNumber(own.value)) return
-        const numbers = own.votes.filter(isNumber)
+        const numbers = own.votes.map(({ vote }) => vote).filter(isNumber)
         expect(own.value).toBeGreaterThanOrEqual(Math.min(...numbers))
         expect(own.value).toBeLessThanOrEqual(Math.max(...numbers))
       }),
     )
+  })
+})
+
+describe('the votes of a cell', () => {
+  const castIn = (audits: readonly Audit[]) => standingOf(audits)?.own?.votes
+  const votes = { own: [7, 'unknown', 8] }
+
+  it('keep who made the audit and in which seat they sit, by the names that the audit gives', () => {
+    expect(
+      castIn([scored('2026-11-21', { window: { votes } }, { voters: ['Ana', 'Piotr', 'Ewa'] })]),
+    ).toEqual([
+      { vote: 7, by: 'Ana Lima', seat: 'Ana' },
+      { vote: 'unknown', by: 'Ana Lima', seat: 'Piotr' },
+      { vote: 8, by: 'Ana Lima', seat: 'Ewa' },
+    ])
+  })
+
+  it.each([
+    ['places in the list, where the audit names nobody', undefined, [1, 2, 3]],
+    ['the numbers that the audit gives, where some did not come', [2, 5, 6], [2, 5, 6]],
+    ['names and numbers', ['Ana', 2, 'Ewa'], ['Ana', 2, 'Ewa']],
+    ['two seats, where two people have one name', ['Ana', 'Ewa', 'Ana'], ['Ana (1)', 'Ewa', 'Ana (3)']],
+  ])('have for seats %s', (_, voters, seats) => {
+    const room = scored('2026-11-21', { window: { votes } }, voters && { voters })
+    expect(castIn([room])?.map(({ seat }) => seat)).toEqual(seats)
+  })
+
+  it('have no seat where one answer stands for the audit', () => {
+    const voters = ['Ana', 'Piotr']
+    expect(castIn([scored('2026-11-21', { window: 7 }, { voters })])).toEqual([
+      { vote: 7, by: 'Ana Lima', seat: undefined },
+    ])
+  })
+
+  it('are of everybody in the round, and of one auditor only the latest', () => {
+    const at = (time: string) => ({ at: `2026-11-21T${time}:00Z`, file: `audits/${time}.yaml` })
+    const audits = [
+      scored('2026-11-21', { window: { votes: { own: [1, 2, 3] } } }, at('09:00')),
+      scored('2026-11-21', { window: { votes: { own: [7, 8] } } }, at('10:00')),
+      scored('2026-11-21', { window: 4 }, piotr),
+    ]
+    expect(castIn(audits)).toEqual([
+      { vote: 4, by: 'Piotr', seat: undefined },
+      { vote: 7, by: 'Ana Lima', seat: 1 },
+      { vote: 8, by: 'Ana Lima', seat: 2 },
+    ])
+  })
+
+  it('of competitors and importance keep their seats too', () => {
+    const standing = standingOf([
+      scored(
+        '2026-11-21',
+        { window: { votes: { competitors: { roma: [5, 6] }, importance: [9, 8] } } },
+        { voters: ['Ana', 'Ewa'] },
+      ),
+    ])
+    const seats = [standing?.competitors.get('roma'), standing?.importance].map((cell) =>
+      cell?.votes.map(({ seat }) => seat),
+    )
+    expect(seats).toEqual([
+      ['Ana', 'Ewa'],
+      ['Ana', 'Ewa'],
+    ])
   })
 })
 

@@ -132,6 +132,8 @@ describe('sums of scores', () => {
     expect(exact(0.9 * 0.8 * 0.3 * 0.9)).toBe(0.1944)
     expect(exact(6.75)).toBe(6.75)
     expect(exact(-1.5)).toBe(-1.5)
+    expect(exact(0.1 + 0.2 - 0.3)).toBe(0)
+    expect(exact(0.3 - (0.1 + 0.2))).toBe(0)
   })
 })
 

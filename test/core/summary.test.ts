@@ -190,6 +190,57 @@ describe('who is ranked', () => {
   })
 })
 
+describe('the agreement', () => {
+  const file = {
+    touchpoints: {
+      shop: { importance: 2, parts: { till: {} } },
+      door: { importance: 9 },
+      cup: { importance: 5 },
+      fax: { importance: 10, lifecycle: 'retired' },
+      sign: {},
+    },
+  }
+  const votes = (...own: (number | string)[]) => ({ votes: { own } })
+  const spring = scored('2026-05-18', { cup: votes(0, 10), sign: votes(1, 9) }, { round: 'spring' })
+  const autumn = scored(
+    '2026-11-20',
+    { shop: votes(2, 8), till: votes(3, 9), door: votes(1, 5), fax: votes(0, 10), cup: votes(7, 8) },
+    { round: 'autumn' },
+  )
+
+  it('is that of the latest round', () => {
+    const { agreement } = makeSummary(file, [spring, autumn])
+    expect(agreement?.round).toBe('autumn')
+    expect([...(agreement?.touchpoints.keys() ?? [])]).toEqual(['shop', 'till', 'door', 'cup', 'fax'])
+    expect(agreement).toMatchObject({ seats: 2, alpha: { touchpoints: 5 }, w: { touchpoints: 5 } })
+  })
+
+  it('puts first to discuss what is split, active and important', () => {
+    const { agreement } = makeSummary(file, [spring, autumn])
+    expect(idsOf(agreement?.discussFirst ?? [])).toEqual(['door', 'shop', 'till'])
+  })
+
+  it('of a row is that of the votes behind its score, of whichever round', () => {
+    const summary = makeSummary(file, [spring, autumn])
+    expect(rowOf(summary, 'cup').agreement?.word).toBe('agreed')
+    expect(rowOf(summary, 'sign').agreement).toMatchObject({ word: 'split', votes: 2 })
+    expect(rowOf(makeSummary(file, [spring]), 'door').agreement).toBeUndefined()
+  })
+
+  it('knows the agreement word of one voice, and none where nobody gave a number', () => {
+    const summary = makeSummary(file, [scored(today, { shop: 7, door: 'unknown', cup: 'absent' })])
+    expect(rowOf(summary, 'shop').agreement?.word).toBe('one-voice')
+    expect(rowOf(summary, 'door').agreement).toBeUndefined()
+    expect(rowOf(summary, 'cup').agreement).toBeUndefined()
+    expect(summary.agreement?.touchpoints.size).toBe(0)
+  })
+
+  it('is there only where there was a round', () => {
+    expect(makeSummary(file).agreement).toBeUndefined()
+    expect(makeSummary(file, [{ ...autumn, segment: 'tourists' }]).agreement).toBeUndefined()
+  })
+})
+
 describe('a chain', () => {
   const file = {
     competitors,

@@ -269,6 +269,116 @@ describe('an audit on a terminal', () => {
     expect(journaled()).toEqual(['espresso own 7'])
   })
 
+  it('keeps everyone’s votes by seat, and both votes where the room scored again', async () => {
+    const run = start(['--voters', 'Ana,Piotr,Ewa,Rui', 'espresso'])
+    await run.shows('Espresso')
+    run.type('v')
+    await run.shows('Ana (1 of 4)')
+    run.type('9 2 8 3')
+    await run.shows('median 5.5, from 2 to 9, split')
+    run.type('\r7658d')
+    await run.shows('1 question split the room')
+    run.type('\r')
+    await run.shows('first votes 9 2 8 3')
+    run.type('7 6 7 6\r')
+    await run.shows('Nothing splits the room')
+    run.type('q')
+    await run.shows('Enter / l / b')
+    run.type('\r')
+    expect((await run.exit()).exitCode).toBe(0)
+    const name = filesIn(join(folder, 'audits')).find(
+      (file) => file.includes('-ana-') && file.startsWith('2026-11-21'),
+    )
+    const audit = parse(textOf(folder, 'audits', name ?? '')) as { voters: string[]; scores: Scores }
+    expect(audit.voters).toEqual(['Ana', 'Piotr', 'Ewa', 'Rui'])
+    expect(audit.scores['espresso']).toMatchObject({
+      own: 6.5,
+      votes: { own: [7, 6, 7, 6] },
+      before: { own: [9, 2, 8, 3] },
+    })
+    expect(textOf(folder, 'reports', 'report.md')).toContain('## Agreement of the room')
+  })
+
+  it('passes the laptop round with --blind, shows nobody’s scores to the next, then what split the room', async () => {
+    const run = start(['--blind', '--voters', 'Ana,Piotr', 'espresso'])
+    await run.shows('The laptop goes to Ana (1 of 2)')
+    run.type('\r98765\r')
+    const text = await run.shows('The laptop goes to Piotr (2 of 2)')
+    expect(text).not.toContain('Espresso')
+    run.type('\r')
+    expect((await run.shows('Espresso')).match(/\[ {3}\]/g)).toHaveLength(5)
+    run.type('2876')
+    await run.shows('> [   ]  Importance')
+    run.type('\x03')
+    expect((await run.exit()).exitCode).toBe(130)
+    const again = start(['--blind', '--voters', 'Ana,Piotr', 'espresso'])
+    await again.shows('The laptop goes to Piotr')
+    again.type('\r5\r')
+    expect(await again.shows('1 question split the room')).toContain('Espresso: Kaffa Corner')
+    again.type('q')
+    await again.shows('Enter / l / b')
+    again.type('\r')
+    expect((await again.exit()).exitCode).toBe(0)
+    expect(written()['espresso']).toMatchObject({ own: 5.5, votes: { own: [9, 2], importance: [5, 5] } })
+    expect(journals()).toEqual([])
+  })
+
+  it('adds a touchpoint nobody listed to the inventory, on the spot and by that entry alone', async () => {
+    const run = start(['espresso'])
+    await run.shows('Espresso')
+    const before = textOf(folder, 'touchpoints.yaml')
+    run.type('+')
+    await run.shows('Name:')
+    run.type('Крыльцо: "ramp"\r')
+    await run.shows('Stage')
+    run.type('4\r')
+    await run.shows('kryl')
+    run.type('\r')
+    await run.shows('chain')
+    run.type('\r')
+    await run.shows('Touchpoint 2 of 2')
+    run.type('7q')
+    await run.shows('Enter / l / b')
+    run.type('\r')
+    await run.exit()
+    const after = textOf(folder, 'touchpoints.yaml')
+    const added = after.split('\n').filter((line) => !before.split('\n').includes(line))
+    expect(added.join('\n')).toContain('Крыльцо')
+    expect(after.length - before.length).toBeLessThan(150)
+    expect(Object.values(written())).toEqual([expect.objectContaining({ own: 7 })])
+  })
+
+  it('says what changed in the inventory when it goes on, and keeps the answers', async () => {
+    const first = start(['espresso', 'queue'])
+    await first.shows('Waiting in the queue')
+    first.type('7')
+    await first.shows('[  7]')
+    first.type('\x03')
+    await first.exit()
+    const text = textOf(folder, 'touchpoints.yaml')
+    writeFileSync(
+      join(folder, 'touchpoints.yaml'),
+      text.replace('name: Waiting in the queue', 'name: The line'),
+    )
+    const second = start(['espresso', 'queue'])
+    const shown = await second.shows('[  7]  Kaffa Corner')
+    expect(shown).toContain('Renamed since then: Waiting in the queue is now The line.')
+    expect(shown).toContain('[  7]  Kaffa Corner')
+  })
+
+  it('ends with where the company stands, what moved and what to fix first', async () => {
+    const run = start(['espresso', 'queue'])
+    await run.shows('Waiting in the queue')
+    run.type('98765' + '43215' + '5\r')
+    await run.shows('reports/report.md')
+    const text = await run.text()
+    expect(text).toMatch(/of the VIP ten are Wow|of the VIP ten is Wow/)
+    expect(text).toContain('Up: Waiting in the queue from 5 to 9.')
+    expect(text).toContain('Down: Espresso from 9 to 4.')
+    expect(text).toMatch(/Fix first: \w+/)
+    await run.exit()
+  })
+
   it('takes lines with --plain, notes and commands among them', async () => {
     const run = start(['--plain', 'espresso', 'milk-drinks'])
     await run.shows('Touchpoint 1 of 2')

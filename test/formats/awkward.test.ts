@@ -9,20 +9,27 @@ import { widthOf } from '../../src/i18n/width.ts'
 import { awkwardTexts, summaryWith } from './fixture.ts'
 import { cutAt, parseCsv, recordsOf } from './rfc4180.ts'
 
+/** With every name that a report can show. */
+const everything = { who: true }
+
+/** The only code in a report: the scale and the votes under it. */
+const drawings = /`[\dx.+]{11}`/g
+
 describe.each(Object.entries(messagesIn))('in %s', (_, messages) => {
-  const plain = reportFormats.md(summaryWith('Plain'), messages)[0]?.text ?? ''
+  const markdownOf = (text: string) =>
+    reportFormats.md(summaryWith(text), messages, everything)[0]?.text.replace(drawings, '') ?? ''
+  const plain = markdownOf('Plain')
 
   describe.each(Object.entries(awkwardTexts))('%s', (_, text) => {
     const summary = summaryWith(text)
+    const report = markdownOf(text)
 
     test('leaves Markdown with the same blocks, tables and columns as any other text', () => {
-      const report = reportFormats.md(summary, messages)[0]?.text ?? ''
       expect(skeletonOf(report)).toEqual(skeletonOf(plain))
       expect(pipesOf(report)).toEqual(pipesOf(plain))
     })
 
     test('brings no HTML, link, image, code or emphasis into Markdown', () => {
-      const report = reportFormats.md(summary, messages)[0]?.text ?? ''
       expect(inlineTypes(report)).toEqual(inlineTypes(plain))
       expect(marked.parse(report, { async: false })).not.toMatch(
         /<(?:a|img|b|i|em|del|code|script|input|blockquote)\b/,
@@ -30,7 +37,6 @@ describe.each(Object.entries(messagesIn))('in %s', (_, messages) => {
     })
 
     test('is still to be read in Markdown', () => {
-      const report = reportFormats.md(summary, messages)[0]?.text ?? ''
       const [heading] = marked.lexer(report)
       expect(shown(heading)).toContain(folded(terminal(text)))
     })
@@ -50,14 +56,21 @@ describe.each(Object.entries(messagesIn))('in %s', (_, messages) => {
     )
 
     test('comes back from JSON', () => {
-      const report = JSON.parse(reportFormats.json(summary, messages)[0]?.text ?? '')
-      expect(report.touchpoints[0].name).toBe(text)
-      expect(report.chains[0].trigger).toBe(text)
+      const read = JSON.parse(reportFormats.json(summary, messages, everything)[0]?.text ?? '')
+      expect(read.touchpoints[0].name).toBe(text)
+      expect(read.touchpoints[0].own.cast).toContainEqual({ vote: 0, by: text, seat: text })
+      expect(read.chains[0].trigger).toBe(text)
     })
 
     test('sends nothing to a terminal that it would obey', () => {
-      const files = Object.values(reportFormats).flatMap((format) => format(summary, messages))
-      const screen = status(summary, { messages, width: 80, paint: new Chalk({ level: 0 }), warnDays: 14 })
+      const files = Object.values(reportFormats).flatMap((format) => format(summary, messages, everything))
+      const screen = status(summary, {
+        messages,
+        width: 80,
+        paint: new Chalk({ level: 0 }),
+        warnDays: 14,
+        due: true,
+      })
       for (const output of [...files.map((file) => file.text.replaceAll('\r\n', '\n')), screen])
         expect(output).not.toMatch(
           /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/,
@@ -66,7 +79,13 @@ describe.each(Object.entries(messagesIn))('in %s', (_, messages) => {
 
     test('fits a status of any width', () => {
       for (const width of [20, 40, 60, 80, 120]) {
-        const screen = status(summary, { messages, width, paint: new Chalk({ level: 1 }), warnDays: 14 })
+        const screen = status(summary, {
+          messages,
+          width,
+          paint: new Chalk({ level: 1 }),
+          warnDays: 14,
+          due: true,
+        })
         expect(screen.split('\n').filter((line) => widthOf(line) > width)).toEqual([])
       }
     })

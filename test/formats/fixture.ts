@@ -102,15 +102,35 @@ const autumn = [
   scored(
     '2026-08-24',
     {
-      window: { own: 7.5, competitors: { 'star-beans': 8, 'cafe-roma': 6 }, importance: 8 },
-      greeting: { own: 9, competitors: { 'star-beans': 5, 'cafe-roma': 9 }, importance: 10 },
+      window: {
+        own: 7.5,
+        competitors: { 'star-beans': 8, 'cafe-roma': 6 },
+        importance: 8,
+        votes: { own: [7, 8, 7, 8], importance: [10, 6, 9, 7] },
+      },
+      greeting: {
+        own: 9,
+        competitors: { 'star-beans': 5, 'cafe-roma': 9 },
+        importance: 10,
+        votes: { own: [9, 9, 10, 4], competitors: { 'star-beans': [5, 5, 'unknown', 5] } },
+      },
       app: { own: 'absent', competitors: { 'star-beans': 8, 'cafe-roma': 'absent' }, importance: 6 },
       paying: { own: 'unknown', competitors: { 'star-beans': 'unknown', 'cafe-roma': 4 } },
-      queue: { own: 5, competitors: { 'star-beans': 8, 'cafe-roma': 5 }, importance: 9 },
-      terrace: { own: 6, competitors: { 'cafe-roma': 8 }, importance: 4 },
+      queue: {
+        own: 5,
+        competitors: { 'star-beans': 8, 'cafe-roma': 5 },
+        importance: 9,
+        votes: { own: [2, 7, 9, 3], competitors: { 'star-beans': [8, 4, 8, 9] }, importance: [9, 9, 8, 10] },
+      },
+      terrace: {
+        own: 6,
+        competitors: { 'cafe-roma': 8 },
+        importance: 4,
+        votes: { own: [6, 'unknown', 'absent', 6] },
+      },
       receipt: { own: 6 },
     },
-    { round: '2026-q3' },
+    { round: '2026-q3', voters: ['Beata', 'Celina', 'Dawid', 4] },
   ),
   scored(
     '2026-08-26',
@@ -159,13 +179,20 @@ export function summaryWith(text: string) {
       scored(
         '2026-08-24',
         {
-          one: { own: 2, competitors: { rival: 8 }, importance: 9, note: text },
+          one: {
+            own: 2,
+            competitors: { rival: 8 },
+            importance: 9,
+            votes: { own: [0, 4], competitors: { rival: [6, 10] }, importance: [9, 9] },
+            note: text,
+          },
           two: { own: 9, competitors: { rival: 'absent' } },
           five: { own: 'absent', competitors: { rival: 7 } },
           gone: 5,
         },
-        { by: text, round: text, file: `audits/${text}.yaml` },
+        { by: text, round: text, voters: [text, 2], file: `audits/${text}.yaml` },
       ),
+      scored('2026-08-24', { one: 2 }, { by: `${text} 2`, round: text, file: 'audits/alone.yaml' }),
       scored('2027-03-01', { one: 5 }, { by: text, file: `audits/${text}.yaml` }),
     ],
     today,

@@ -1,6 +1,11 @@
 import { marked } from 'marked'
 import { describe, expect, test } from 'vitest'
-import { type ReportFormatName, reportFormats } from '../../src/formats/report/index.ts'
+import {
+  type ReportFormat,
+  type ReportFormatName,
+  type ReportOptions,
+  reportFormats,
+} from '../../src/formats/report/index.ts'
 import { en } from '../../src/i18n/en/index.ts'
 import { makeSummary, scored } from '../core/make.ts'
 import { cafe, cafeSummary } from './fixture.ts'
@@ -8,9 +13,9 @@ import { parseCsv, recordsOf } from './rfc4180.ts'
 
 const filesOf = (format: ReportFormatName, summary = cafeSummary()) => reportFormats[format](summary, en)
 
-const textOf = (name: string, summary = cafeSummary()) =>
+const textOf = (name: string, summary = cafeSummary(), options?: ReportOptions) =>
   Object.values(reportFormats)
-    .flatMap((format) => format(summary, en))
+    .flatMap((format: ReportFormat) => format(summary, en, options))
     .find((file) => file.name === name)?.text ?? ''
 
 /** The lines of a report’s section, by the start of its heading. */
@@ -173,12 +178,13 @@ describe('report.md', () => {
     expect(widths).toEqual(tables.map(() => 1))
   })
 
-  test('renders without HTML or links of its own', () => {
+  test('renders without HTML or links of its own; only the votes are drawn in code', () => {
     const types = new Set<string>()
     marked.walkTokens(marked.lexer(text), ({ type }) => {
       types.add(type)
     })
     expect([...types].toSorted()).toEqual([
+      'codespan',
       'heading',
       'list',
       'list_item',
@@ -220,6 +226,129 @@ describe('report.md', () => {
   })
 })
 
+describe('the agreement of the room', () => {
+  const agreementIn = (summary = cafeSummary(), options?: ReportOptions) =>
+    section(textOf('report.md', summary, options), '## Agreement of the room')
+  const text = agreementIn()
+  const voted = (own: readonly (number | string)[]) => ({ votes: { own } })
+  const abc = { touchpoints: { a: {}, b: {}, c: {} } }
+
+  test('stands after the chains', () => {
+    const headings: readonly string[] = textOf('report.md').match(/^## .*$/gm) ?? []
+    expect(headings.indexOf('## Agreement of the room')).toBe(headings.indexOf('## Chains') + 1)
+  })
+
+  test('gives both coefficients with their meaning, where they stand, and what was left out', () => {
+    expect(text).toContain(
+      'Round 2026-q3: 4 touchpoints with 2 or more votes on our own score, from 4 seats.',
+    )
+    expect(text).toMatch(
+      /- Krippendorff's α \(interval\): 0\.07, over 4 touchpoints\. .* Here: between 0 and 0\.5/,
+    )
+    expect(text).toMatch(
+      /- Kendall's W \(ties corrected\): 0\.56, over 3 touchpoints\. .* Here: between 0\.5 and 1/,
+    )
+    expect(text).toContain('Left out, because not every seat scored them: 5 touchpoints.')
+    expect(text).toContain('interquartile range by the inclusive method')
+    expect(text).not.toMatch(/signific|p-value|p [<=]/i)
+  })
+
+  test('lists what to discuss first, by importance', () => {
+    expect(text).toContain('1. Queue (importance 9): from 2 to 9, median 5')
+    const two = makeSummary({ touchpoints: { a: { importance: 5 }, b: { importance: 6 }, c: {} } }, [
+      scored('2026-11-01', { a: voted([0, 10]), b: voted([3, 7]), c: voted([1, 9]) }),
+    ])
+    expect(agreementIn(two)).toContain(
+      '1. b (importance 6): from 3 to 7, median 5\n2. a (importance 5): from 0 to 10, median 5\n3. c: from 1 to 9, median 5',
+    )
+    const none = makeSummary(abc, [scored('2026-11-01', { a: voted([7, 8]) })])
+    expect(agreementIn(none)).toContain('The room is not split on any score of our own.')
+  })
+
+  test('shows every touchpoint with its word, its numbers and its votes drawn', () => {
+    expect(text).toMatch(/\| Shop window \| agreed +\| +4 \| +7\.5 \| +7 to 8 \| +100% \| `\.{7}22\.\.` \|/)
+    expect(text).toMatch(
+      /\| Terrace +\| agreed +\| 2 \(1 unknown, 1 absent\) \| +6 \| +6 \| +100% \| `\.{6}2\.{4}` \|/,
+    )
+  })
+
+  test('shows of competitors and importance what is not agreed, and counts the rest', () => {
+    expect(text).toMatch(/\| Shop window \| Importance \| split /)
+    expect(text).toMatch(/\| Queue +\| Star Beans \| one voice differs /)
+    expect(text).toContain('2 more are agreed.')
+    const importance = makeSummary(abc, [scored('2026-11-01', { a: { votes: { importance: [7, 8] } } })])
+    expect(agreementIn(importance)).toContain('The one answer that has 2 or more votes is agreed.')
+    expect(agreementIn(importance)).toContain('no touchpoint has 2 or more votes on our own score')
+  })
+
+  test('draws ten votes and more as +, and says where a half point is drawn', () => {
+    const many = makeSummary(abc, [
+      scored('2026-11-01', { a: voted(Array.from({ length: 12 }, () => 7)), b: voted([1, 2]) }),
+    ])
+    expect(agreementIn(many)).toContain('`.......+...`')
+    expect(agreementIn(many)).not.toContain('half point')
+    const half = makeSummary(abc, [
+      scored('2026-11-01', { a: 7.5 }),
+      scored('2026-11-01', { a: 7 }, { by: 'Piotr' }),
+    ])
+    expect(agreementIn(half)).toContain('`.......11..`')
+    expect(agreementIn(half)).toContain('A half point is drawn at the score above it.')
+  })
+
+  test.each([
+    [
+      'too few touchpoints',
+      { a: [1, 2], b: [2, 3] },
+      ['fewer than 3 touchpoints have votes', 'from every seat'],
+    ],
+    [
+      'no variation',
+      { a: [7, 7], b: [7, 7], c: [7, 7] },
+      ['every vote is the same', 'one touchpoint above another'],
+    ],
+    ['complete agreement', { a: [1, 1], b: [2, 2], c: [9, 9] }, [': 1, over', 'Here: 1, full agreement.']],
+    [
+      'another generosity',
+      { a: [1, 8], b: [2, 9], c: [3, 10] },
+      [': -0.58, over', 'at 0 or below', ': 1, over'],
+    ],
+  ])('says %s in words', (_, lists, texts) => {
+    const scores = Object.fromEntries(Object.entries(lists).map(([id, own]) => [id, voted(own)]))
+    const said = agreementIn(makeSummary(abc, [scored('2026-11-01', scores)]))
+    expect(texts.filter((one) => !said.includes(one))).toEqual([])
+  })
+
+  test('is one sentence where one voice scored each touchpoint', () => {
+    const one = makeSummary(abc, [
+      scored('2026-11-01', { a: 7, b: voted([4, 'unknown']) }, { round: 'q4' }),
+      scored('2026-11-01', { c: 2 }, { round: 'q4', by: 'Piotr' }),
+    ])
+    expect(agreementIn(one).trim()).toBe('In the round q4 one voice scored each touchpoint.')
+  })
+
+  test('is not there before the first round', () => {
+    expect(textOf('report.md', makeSummary(abc))).not.toContain('Agreement of the room')
+  })
+
+  test('names nobody', () => {
+    for (const name of ['report.md', 'touchpoints.csv', 'chains.csv', 'report.json'])
+      expect(textOf(name)).not.toMatch(/Beata|Celina|Dawid/)
+  })
+
+  test('names everybody when that is asked', () => {
+    const named = agreementIn(cafeSummary(), { who: true })
+    expect(named).toMatch(/\| Queue +\| split .*\| Beata: 2; Celina: 7; Dawid: 9; seat 4 of Ana Lima: 3 +\|/)
+    expect(named).toMatch(
+      /\| Terrace .*\| Beata: 6; Celina: unknown; Dawid: absent; seat 4 of Ana Lima: 6 +\|/,
+    )
+    const desks = makeSummary(abc, [
+      scored('2026-11-01', { a: 7 }),
+      scored('2026-11-01', { a: 3 }, { by: 'Piotr' }),
+    ])
+    expect(agreementIn(desks, { who: true })).toMatch(/\| Ana Lima: 7; Piotr: 3 +\|/)
+  })
+})
+
 describe('touchpoints.csv', () => {
   const text = textOf('touchpoints.csv')
   const byId = new Map(recordsOf(text).map((record) => [record['id'], record]))
@@ -248,6 +377,10 @@ describe('touchpoints.csv', () => {
     ['paying', { own: 'unknown', 'star-beans': 'unknown', importance: '6', importance_source: 'estimate' }],
     ['cup', { own: '', 'star-beans': '', importance: '', state: 'never-audited', due: '', days_left: '' }],
     ['music', { own: '7', last_audit: '2026-05-18', due: '2026-08-18', state: 'overdue', days_left: '-95' }],
+    ['greeting', { agreement: 'one-voice-differs' }],
+    ['queue', { agreement: 'split' }],
+    ['tram-stop', { agreement: 'one-voice' }],
+    ['paying', { agreement: '' }],
     ['lamp', { whole: 'window', stage: 'need', channel: 'street', vip_rank: '', state: 'exempt' }],
     ['tram-stop', { vip: 'out', vip_rank: '' }],
   ])('says of %s what is known', (id, cells) => {
@@ -308,6 +441,66 @@ describe('report.json', () => {
 
   test('keeps the round and the day of every answer', () => {
     expect(touchpoint('music').own).toEqual({ value: 7, round: '2026-q2', date: '2026-05-18', votes: [7] })
+    expect(touchpoint('music').importance).toMatchObject({ value: 2, source: 'round', votes: [2] })
+    expect(touchpoint('tram-stop').importance).toMatchObject({ value: 9, source: 'estimate', votes: [] })
+  })
+
+  test('has votes from the lowest to the highest, and nobody’s place among them', () => {
+    expect(touchpoint('queue').own.votes).toEqual([2, 3, 7, 9])
+    expect(touchpoint('terrace').own.votes).toEqual([6, 6, 'absent', 'unknown'])
+    expect(touchpoint('queue').own).not.toHaveProperty('cast')
+  })
+
+  test('names who gave which vote when it is asked', () => {
+    const named = JSON.parse(textOf('report.json', cafeSummary(), { who: true }))
+    const queue = named.touchpoints.find((one: { id: string }) => one.id === 'queue')
+    expect(queue.own.cast).toEqual([
+      { vote: 2, by: 'Ana Lima', seat: 'Beata' },
+      { vote: 7, by: 'Ana Lima', seat: 'Celina' },
+      { vote: 9, by: 'Ana Lima', seat: 'Dawid' },
+      { vote: 3, by: 'Ana Lima', seat: 4 },
+    ])
+    expect(queue.importance.cast[0]).toEqual({ vote: 9, by: 'Ana Lima', seat: 'Beata' })
+    expect(queue.competitors['cafe-roma'].cast).toEqual([{ vote: 5, by: 'Ana Lima', seat: null }])
+  })
+
+  test('holds the agreement of the latest round', () => {
+    expect(touchpoint('greeting').agreement).toBe('one-voice-differs')
+    expect(touchpoint('paying').agreement).toBeNull()
+    expect(report.agreement).toMatchObject({
+      round: '2026-q3',
+      seats: 4,
+      krippendorff_alpha: { touchpoints: 4, left_out: 4 },
+      kendall_w: { value: 0.5625, touchpoints: 3, left_out: 5 },
+      discuss_first: ['queue'],
+    })
+    expect(report.agreement.touchpoints[3]).toEqual({
+      id: 'terrace',
+      own: {
+        word: 'agreed',
+        votes: 2,
+        unknown: 1,
+        absent: 1,
+        median: 6,
+        lowest: 6,
+        highest: 6,
+        interquartile_range: 0,
+        within_one: 1,
+      },
+      competitors: {},
+      importance: null,
+    })
+  })
+
+  test('says why there is no coefficient', () => {
+    const pair = makeSummary({ touchpoints: { door: {} } }, [
+      scored('2026-11-01', { door: { votes: { own: [2, 3] } } }),
+    ])
+    expect(JSON.parse(textOf('report.json', pair)).agreement).toMatchObject({
+      krippendorff_alpha: { value: 'too-few-touchpoints' },
+      kendall_w: { value: 'too-few-touchpoints' },
+    })
+    expect(JSON.parse(textOf('report.json', makeSummary())).agreement).toBeNull()
   })
 
   test('holds both lists, the map and the chains', () => {

@@ -7,7 +7,13 @@ import { makeSummary, scored } from '../core/make.ts'
 import { cafeSummary } from './fixture.ts'
 
 const screen = (summary = cafeSummary(), { width = 80, level = 0, warnDays = 14 } = {}) =>
-  status(summary, { messages: en, width, paint: new Chalk({ level: level === 0 ? 0 : 1 }), warnDays })
+  status(summary, {
+    messages: en,
+    width,
+    paint: new Chalk({ level: level === 0 ? 0 : 1 }),
+    warnDays,
+    due: true,
+  })
 
 const linesOf = (text: string) => text.trimEnd().split('\n')
 

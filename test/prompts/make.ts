@@ -1,4 +1,5 @@
-import { type GridState, openGrid, type Pressed, press } from '../../src/prompts/grid/model.ts'
+import { press } from '../../src/prompts/grid/model.ts'
+import { type GridState, openGrid, type Pressed, shown } from '../../src/prompts/grid/state.ts'
 import { type Keypress, readKey } from '../../src/prompts/keys.ts'
 import type { Sheet } from '../../src/prompts/sheet.ts'
 
@@ -11,10 +12,16 @@ export function sheetOf(cards: number): Sheet {
       { key: 'rival', name: 'Star Beans' },
       { key: 'importance', name: 'Importance' },
     ],
+    stages: ['need', 'use'],
+    chains: [{ id: 'visit', name: 'First visit' }],
+    voters: [],
+    blind: false,
     cards: Array.from({ length: cards }, (_, index) => ({
       id: `t${index + 1}`,
       name: `Touchpoint ${index + 1}`,
       context: 'E-mail | Purchase | step 2 of 4 in First visit',
+      anchors: [],
+      standard: undefined,
       last: new Map(index === 0 ? [] : keys.map((key) => [key, 6])),
     })),
   }
@@ -37,12 +44,18 @@ const named: Record<string, Keypress> = {
 
 export const keyOf = (character: string) => readKey(named[character] ?? { sequence: character })
 
+/** The context of a key at some millisecond. */
+export const at = (now: number) => ({
+  now,
+  proposeId: (name: string) => name.toLowerCase().replaceAll(' ', '-'),
+})
+
 /** Presses the keys one after the other, a second apart, and gathers what they changed. */
 export function typed(state: GridState, keys: string): Pressed {
-  let pressed: Pressed = { state, changes: [], outcome: undefined }
+  let pressed = shown(state)
   for (const [second, character] of [...keys].entries()) {
     if (pressed.outcome) break
-    const next = press(pressed.state, keyOf(character), second * 1000)
+    const next = press(pressed.state, keyOf(character), at(second * 1000))
     pressed = { ...next, changes: [...pressed.changes, ...next.changes] }
   }
   return pressed

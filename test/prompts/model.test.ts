@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { applyChange, type Rows } from '../../src/core/answer.ts'
-import { minutesLeft, openGrid, press } from '../../src/prompts/grid/model.ts'
-import { answersIn, keyOf, placeIn, sheetOf, typed, typedInto } from './make.ts'
+import { press } from '../../src/prompts/grid/model.ts'
+import { minutesLeft, openGrid } from '../../src/prompts/grid/state.ts'
+import { answersIn, at, keyOf, placeIn, sheetOf, typed, typedInto } from './make.ts'
 
 describe('scoring', () => {
   it.each([
@@ -166,7 +167,7 @@ describe('the time left', () => {
     let now = 0
     for (let card = 0; card < 8; card++) {
       now += card === 5 ? 3_600_000 : 30_000
-      for (const key of '777') state = press(state, keyOf(key), now).state
+      for (const key of '777') state = press(state, keyOf(key), at(now)).state
     }
     expect(minutesLeft(state)).toBe(21)
   })
@@ -193,7 +194,7 @@ describe('under any sequence of keys', () => {
       fc.property(keys, (typing) => {
         let { state } = typedInto(4, typing)
         state = { ...state, mode: { kind: 'score' }, open: false }
-        for (let count = state.steps.length; count > 0; count--) state = press(state, keyOf('⌫'), 0).state
+        for (let count = state.steps.length; count > 0; count--) state = press(state, keyOf('⌫'), at(0)).state
         expect(state.steps).toEqual([])
         for (const { answers } of state.rows.values()) expect(answers.size).toBe(0)
       }),

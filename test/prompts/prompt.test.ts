@@ -24,6 +24,8 @@ function start(refuses: (change: number) => unknown) {
       if (refusal) throw refusal
       kept.push(...changes)
     },
+    add: () => ({ problem: 'no' }),
+    proposeId: (name) => name,
     words: messagesIn.en.audit,
     paint: new Chalk({ level: 0 }),
     input: input as unknown as NodeJS.ReadStream, // what readline uses of a terminal is there

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { messagesIn } from '../../src/i18n/index.ts'
 import { widthOf } from '../../src/i18n/width.ts'
-import { openGrid } from '../../src/prompts/grid/model.ts'
+import { openGrid } from '../../src/prompts/grid/state.ts'
 import { viewGrid } from '../../src/prompts/grid/view.ts'
 import type { Sheet } from '../../src/prompts/sheet.ts'
 import { sheetOf, typed, typedInto } from './make.ts'
@@ -34,7 +34,7 @@ describe('the screen', () => {
         '  [   ]  Importance                    6',
         '',
         '1 - press 0 for 10, Enter to keep 1',
-        '0-9  x=10  -=unknown  a=absent  Bksp undo  b back  c note  s skip  ? keys',
+        '0-9  x=10  -=unknown  a=absent  Bksp undo  b back  v votes  c note  ? keys',
       ].join('\n'),
     )
   })
@@ -99,13 +99,19 @@ const wide: Sheet = {
     { key: 'rival', name: '星豆咖啡店星豆咖啡店星豆咖啡店星豆咖啡店' },
     { key: 'importance', name: 'Importance' },
   ],
+  stages: [],
+  chains: [],
+  voters: [],
+  blind: false,
   cards: [
     {
       id: 'a',
       name: '注文確認メール'.repeat(9),
       context: 'Café '.repeat(30),
+      anchors: [],
+      standard: undefined,
       last: new Map([['own', 'unknown']]),
     },
-    { id: 'b', name: 'e\u0301'.repeat(90), context: '', last: new Map() },
+    { id: 'b', name: 'e\u0301'.repeat(90), context: '', anchors: [], standard: undefined, last: new Map() },
   ],
 }

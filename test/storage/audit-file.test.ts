@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { NewAudit } from '../../src/core/answer.ts'
 import { AuditFile } from '../../src/core/audit.ts'
 import { parseWith } from '../../src/core/problem.ts'
-import { auditName, auditText, saveAudit, slug } from '../../src/storage/audit-file.ts'
+import { auditName, auditText, saveAudit } from '../../src/storage/audit-file.ts'
 import type { Disk } from '../../src/storage/disk.ts'
 import { readYaml } from '../../src/storage/yaml.ts'
 
@@ -200,10 +200,6 @@ describe('the name of an audit file', () => {
     ['', '2026-11-21-x7k2.yaml'],
   ])('of %s is %s', (by, name) => {
     expect(auditName({ date: '2026-11-21', by }, 'x7k2')).toBe(name)
-  })
-
-  it('has no dash at its end where it is cut at one', () => {
-    expect(slug('abc def', 4)).toBe('abc')
   })
 })
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { UserError } from '../../src/core/errors.ts'
-import { type Disk, readText, writeWhole } from '../../src/storage/disk.ts'
+import { type Disk, readText, removeLeftovers, writeWhole } from '../../src/storage/disk.ts'
 import { ensurePrivateFolder } from '../../src/storage/folder.ts'
 import { callsOf, diskErrors, failing, failingCall, faultyDisk, systemError } from './faulty.ts'
 
@@ -254,3 +254,27 @@ function problemsIn(error: unknown): UserError['problems'] {
   if (error instanceof UserError) return error.problems
   throw error ?? systemError('nothing was thrown')
 }
+
+describe('what a killed program left', () => {
+  it('goes when it is older than any write takes, and nothing else does', () => {
+    const folder = fs.mkdtempSync(join(tmpdir(), 'touchpoints-test-'))
+    const put = (name: string, age: number) => {
+      fs.writeFileSync(join(folder, name), '')
+      const time = Date.now() / 1000 - age
+      fs.utimesSync(join(folder, name), time, time)
+    }
+    put('report.md', 0)
+    put('.report.md.1.tmp', 60)
+    put('.report.md.2.tmp', 1)
+    put('.gitignore', 60)
+    put('notes.tmp', 60)
+    removeLeftovers(fs, folder, join(folder, 'report.md'))
+    expect(fs.readdirSync(folder).toSorted()).toEqual([
+      '.gitignore',
+      '.report.md.2.tmp',
+      'notes.tmp',
+      'report.md',
+    ])
+    fs.rmSync(folder, { recursive: true })
+  })
+})

@@ -41,7 +41,14 @@ afterEach(() => {
   rmSync(root, { recursive: true, force: true })
 })
 
-const head = { by: 'Анна Новак', round: '2026-q4', segment: undefined, mark: 'x7k2' }
+const head = {
+  by: 'Анна Новак',
+  round: '2026-q4',
+  segment: undefined,
+  voters: ['Ana', 'Piotr'],
+  names: { window: 'Shop window' },
+  mark: 'x7k2',
+}
 const file = '.touchpoints/anna-novak-2026-q4-x7k2.jsonl'
 const ana: Owner = { pid: 4711, host: 'kaffa', since: '2026-11-21T14:00:00.000Z' }
 const piotr: Owner = { pid: 4712, host: 'kaffa', since: '2026-11-21T15:00:00.000Z' }
@@ -121,7 +128,15 @@ describe('a journal', () => {
     const journal = only()
     expect(journal).toEqual({
       file,
-      head: { version: 1, owner: ana, by: 'Анна Новак', round: '2026-q4', mark: 'x7k2' },
+      head: {
+        version: 1,
+        owner: ana,
+        by: 'Анна Новак',
+        round: '2026-q4',
+        voters: ['Ana', 'Piotr'],
+        names: { window: 'Shop window' },
+        mark: 'x7k2',
+      },
       owner: ana,
       changes,
       last: later,

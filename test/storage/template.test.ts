@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { check } from '../../src/core/check.ts'
 import { type Inventory, isActive } from '../../src/core/inventory.ts'
 import { summarize } from '../../src/core/summary.ts'
-import { fillTemplate, idsFor, type TemplateValues } from '../../src/storage/template.ts'
+import { fillTemplate, type TemplateValues } from '../../src/storage/template.ts'
 import { readInventory } from '../../src/storage/workspace.ts'
 
 const folder = fileURLToPath(new URL('../../templates', import.meta.url))
@@ -130,19 +130,5 @@ describe('the coffee shop', () => {
       expect(ids).toContain(next)
       expect(next).not.toBe(id)
     }
-  })
-})
-
-describe('ids for names', () => {
-  it.each([
-    ['Latin ones', ['Star Beans', 'Café Roma'], ['star-beans', 'cafe-roma']],
-    ['names in other scripts', ['Кофе Хауз', '王小明'], ['kofe-khauz', 'wangxiaoming']],
-    ['the same name three times', ['Roma', 'roma', 'ROMA!'], ['roma', 'roma-2', 'roma-3']],
-    ['names without a letter', ['***', '!'], ['rival', 'rival-2']],
-    ['names that are taken', ['Own', 'Importance'], ['own-2', 'importance-2']],
-    ['a name that the counting would give', ['Roma', 'Roma 2', 'Roma'], ['roma', 'roma-2', 'roma-3']],
-    ['a very long name', ['a'.repeat(100)], ['a'.repeat(60)]],
-  ])('%s', (_, names, ids) => {
-    expect(idsFor(names, ['own', 'importance'], 'rival')).toEqual(ids)
   })
 })

@@ -492,6 +492,14 @@ describe('a workspace', () => {
     ])
   })
 
+  it('is not looked for above a folder that there is not: somebody meant another', () => {
+    write('touchpoints.yaml', whole)
+    const folder = join(root, 'nowhere')
+    expect(linesOf(() => load(root, folder))).toEqual([
+      `${folder}: cannot be read: there is no such file or folder`,
+    ])
+  })
+
   it('tells of the problems of all of its files in one run', () => {
     write('touchpoints.yaml', touchpoint('ownr: Marta'))
     write('audits/a.yaml', audit('score: { window: { own: 7 } }'))

@@ -21,16 +21,12 @@ export async function takeAnswers(
   const audits: NewAudit[] = []
   const problems: PlacedProblem[] = []
   for (const file of files) {
-    const text = await textOf(context, file)
-    const {
-      by = sitting.by,
-      round = sitting.round,
-      rows,
-      ...read
-    } = parseAnswers(text, answerContext(context, loaded, sitting))
-    problems.push(...read.problems.map((problem) => ({ file, ...problem })))
-    const head = { ...sitting, by, round, date: context.todayNow(), at: context.io.now() }
-    audits.push(auditOf(loaded.inventory, head, rows))
+    try {
+      audits.push(await readAudit(context, loaded, sitting, file))
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error
+      problems.push(...error.problems)
+    }
   }
   if (problems.length > 0) throw new UserError(problems)
   const { disk, mark } = context.io
@@ -40,6 +36,28 @@ export async function takeAnswers(
   }))
   await tellWritten(context, written)
   return 'in-order'
+}
+
+/** The audit that a file of answers is, or a `UserError` with all of its problems. */
+async function readAudit(
+  context: Context,
+  loaded: Loaded,
+  sitting: Sitting,
+  file: string,
+): Promise<NewAudit> {
+  const text = await textOf(context, file)
+  const first = parseAnswers(text, answerContext(context, loaded, sitting))
+  const own = { ...sitting, by: first.by ?? sitting.by, round: first.round ?? sitting.round }
+  // `=` repeats what stood before this person and this round, which only the file itself knows
+  const { rows, problems } = parseAnswers(text, answerContext(context, loaded, own))
+  const head = { ...own, date: context.todayNow(), at: context.io.now() }
+  const audit = auditOf(loaded.inventory, head, rows)
+  const found =
+    problems.length === 0 && audit.scores.size === 0
+      ? [{ problem: { kind: 'answers-empty' }, line: 1, column: 1 } as const]
+      : problems
+  if (found.length > 0) throw new UserError(found.map((problem) => ({ file, ...problem })))
+  return audit
 }
 
 /** What lines of answers are read against. */

@@ -1,6 +1,7 @@
 import type { Change } from '../../core/answer.ts'
-import { currentIds } from '../../core/inventory.ts'
+import { currentIds, type Inventory } from '../../core/inventory.ts'
 import type { Sitting } from '../../core/last.ts'
+import type { Messages } from '../../i18n/index.ts'
 import {
   dropJournal,
   findJournals,
@@ -19,6 +20,8 @@ export interface Opened {
   readonly changes: readonly Change[]
   readonly mark: string
   readonly last: Stamp | undefined
+  /** With the seats that were named at the start. */
+  readonly sitting: Sitting
 }
 
 /**
@@ -41,7 +44,7 @@ export async function openJournal(context: Context, loaded: Loaded, sitting: Sit
       dropJournal(io.disk, root, journal)
       continue
     }
-    if (!opened && isOf(journal, sitting)) opened = await resume(context, loaded, journal, tell)
+    if (!opened && isOf(journal, sitting)) opened = await resume(context, loaded, journal, sitting, tell)
     else
       await tell(
         messages.audit.otherLeft(
@@ -52,7 +55,7 @@ export async function openJournal(context: Context, loaded: Loaded, sitting: Sit
         ),
       )
   }
-  return opened ?? start(context, root, sitting)
+  return opened ?? start(context, loaded, sitting)
 }
 
 /** The command that goes on with an audit. */
@@ -69,13 +72,15 @@ export function resumeCommand({ by, round, segment }: Sitting): string {
 
 const quoted = (text: string) => (/^[\w.-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`)
 
-function start({ io }: Context, root: string, sitting: Sitting): Opened {
+function start({ io }: Context, { root, inventory }: Loaded, sitting: Sitting): Opened {
   const mark = io.mark()
+  const head = { ...sitting, voters: [...sitting.voters], names: namesOf(inventory), mark }
   return {
-    journal: startJournal(io.disk, root, { ...sitting, mark }, io.owner()),
+    journal: startJournal(io.disk, root, head, io.owner()),
     changes: [],
     mark,
     last: undefined,
+    sitting,
   }
 }
 
@@ -83,20 +88,49 @@ async function resume(
   { io }: Context,
   { root, inventory, messages }: Loaded,
   journal: Journal,
+  sitting: Sitting,
   tell: (text: string) => Promise<void>,
 ): Promise<Opened | undefined> {
   const open = resumeJournal(io.disk, root, journal, io.owner())
   if (!open) return undefined
   const { changes, last, head, torn } = journal
   if (torn.length > 0) await tell(messages.audit.torn(journal.file))
-  const ids = currentIds(inventory)
-  const gone = new Set(changes.map(({ id }) => id).filter((id) => !ids.has(id)))
-  if (gone.size > 0) await tell(messages.audit.unknownInJournal([...gone].join(', ')))
   await tell(messages.audit.resumed(changes.length, last?.date ?? ''))
-  return { journal: open, changes, mark: head.mark, last }
+  for (const text of changedSince(head.names, inventory, messages)) await tell(text)
+  const voters = head.voters.length > 0 ? head.voters : sitting.voters
+  return { journal: open, changes, mark: head.mark, last, sitting: { ...sitting, voters } }
 }
 
-const sittingOf = ({ head }: Journal): Sitting => ({ by: head.by, round: head.round, segment: head.segment })
+const namesOf = ({ touchpoints }: Inventory) =>
+  Object.fromEntries(Array.from(touchpoints.values(), ({ id, name }) => [id, name]))
+
+/** What the inventory says otherwise than when the audit began. Answers stay with their touchpoint. */
+function changedSince(
+  names: Readonly<Record<string, string>>,
+  inventory: Inventory,
+  { audit }: Messages,
+): string[] {
+  const ids = currentIds(inventory)
+  const known = new Set(Object.keys(names).map((id) => ids.get(id)))
+  const gone = Object.entries(names).filter(([id]) => !ids.has(id))
+  const added = Array.from(inventory.touchpoints.values()).filter(({ id }) => !known.has(id))
+  const renamed = Object.entries(names).flatMap(([id, name]) => {
+    const now = inventory.touchpoints.get(ids.get(id) ?? '')?.name
+    return now === undefined || now === name ? [] : [audit.renamed(name, now)]
+  })
+  return [
+    ...(gone.length > 0 ? [audit.gone(gone.map(([, name]) => name))] : []),
+    ...(added.length > 0 ? [audit.added(added.map(({ name }) => name))] : []),
+    ...(renamed.length > 0 ? [audit.renamedSince(renamed)] : []),
+  ]
+}
+
+const sittingOf = ({ head }: Journal): Sitting => ({
+  by: head.by,
+  round: head.round,
+  segment: head.segment,
+  voters: head.voters,
+})
 
 function isOf({ head }: Journal, { by, round, segment }: Sitting): boolean {
   return head.by === by && head.round === round && head.segment === segment

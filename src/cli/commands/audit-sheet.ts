@@ -1,5 +1,5 @@
 import { columnsOf, lastValue } from '../../core/answer.ts'
-import type { Inventory } from '../../core/inventory.ts'
+import type { Inventory, Touchpoint } from '../../core/inventory.ts'
 import { noStanding, type Standing } from '../../core/round.ts'
 import type { Value } from '../../core/score.ts'
 import type { Row } from '../../core/summary.ts'
@@ -13,31 +13,47 @@ export function sheetOf(
   inventory: Inventory,
   standings: ReadonlyMap<string, Standing>,
   messages: Messages,
+  voters: readonly string[],
 ): Sheet {
   const names = new Map(inventory.competitors.map(({ id, name }) => [id, name]))
   names.set('own', inventory.name).set('importance', messages.audit.importance)
-  const columns = columnsOf(inventory)
   return {
-    columns: columns.map((key) => ({ key, name: terminal(names.get(key) ?? key) })),
-    cards: rows.map(({ touchpoint }): Card => {
-      const standing = standings.get(touchpoint.id) ?? noStanding
-      const last = columns.flatMap((column): [string, Value][] => {
-        const value = lastValue(touchpoint, standing, column)
-        return value === undefined ? [] : [[column, value]]
-      })
-      return {
-        id: touchpoint.id,
-        name: terminal(touchpoint.name),
-        context: contextLine(touchpoint, inventory, messages),
-        last: new Map(last),
-      }
-    }),
+    columns: columnsOf(inventory).map((key) => ({ key, name: terminal(names.get(key) ?? key) })),
+    cards: rows.map(({ touchpoint }) =>
+      cardOf(touchpoint, inventory, standings.get(touchpoint.id) ?? noStanding, messages),
+    ),
+    stages: inventory.stages.map(terminal),
+    chains: inventory.chains.map(({ id, name }) => ({ id, name: terminal(name) })),
+    voters: voters.map(terminal),
+    blind: false,
+  }
+}
+
+/** One touchpoint to be scored, safe for a terminal. */
+export function cardOf(
+  touchpoint: Touchpoint,
+  inventory: Inventory,
+  standing: Standing,
+  messages: Messages,
+): Card {
+  const last = columnsOf(inventory).flatMap((column): [string, Value][] => {
+    const value = lastValue(touchpoint, standing, column)
+    return value === undefined ? [] : [[column, value]]
+  })
+  const anchors = [...touchpoint.anchors].toSorted(([a], [b]) => a - b)
+  return {
+    id: touchpoint.id,
+    name: terminal(touchpoint.name),
+    context: contextLine(touchpoint, inventory, messages),
+    anchors: anchors.map(([score, text]) => ({ score, text: terminal(text) })),
+    standard: touchpoint.standard === undefined ? undefined : terminal(touchpoint.standard),
+    last: new Map(last),
   }
 }
 
 /** `E-mail | Purchase | step 2 of 4 in First visit` */
 function contextLine(
-  { id, channels, stage, whole }: Row['touchpoint'],
+  { id, channels, stage, whole }: Touchpoint,
   inventory: Inventory,
   { audit }: Messages,
 ): string {

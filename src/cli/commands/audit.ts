@@ -13,6 +13,8 @@ export interface AuditOptions extends CommonOptions, SelectionOptions {
   readonly segment?: string
   readonly answers?: readonly string[]
   readonly plain?: boolean
+  readonly voters?: readonly string[]
+  readonly blind?: boolean
 }
 
 /** Scores touchpoints, from a terminal or from files of answers; writes the audit, then the reports. */
@@ -20,6 +22,9 @@ export async function audit(io: Io, ids: readonly string[], options: AuditOption
   const context = contextOf(io, options)
   if (!options.answers && !(io.stdin.isTTY && io.stdout.isTTY))
     throw new UserError([{ problem: { kind: 'no-terminal' } }])
+  if (options.blind && (options.voters?.length ?? 0) < 2)
+    throw new UserError([{ problem: { kind: 'blind-without-voters' } }])
+  if (options.answers && ids.length > 0) throw new UserError([{ problem: { kind: 'ids-with-answers' } }])
   const loaded = await load(context)
   const sitting = sittingOf(io, options, loaded.root)
   const known = loaded.inventory.segments.map(({ id }) => id)
@@ -32,8 +37,8 @@ export async function audit(io: Io, ids: readonly string[], options: AuditOption
     : await askAudit(context, loaded, sitting, ids, options)
 }
 
-function sittingOf(io: Io, { by, round, segment }: AuditOptions, folder: string): Sitting {
+function sittingOf(io: Io, { by, round, segment, voters }: AuditOptions, folder: string): Sitting {
   const name = (by ?? io.userName(folder))?.trim()
   if (!name) throw new UserError([{ problem: { kind: 'no-auditor' } }])
-  return { by: name, round: round?.trim() || undefined, segment }
+  return { by: name, round: round?.trim() || undefined, segment, voters: voters ?? [] }
 }

@@ -6,6 +6,7 @@ import { terminal } from '../../formats/escape.ts'
 import { writeWhole } from '../../storage/disk.ts'
 import { fillTemplate } from '../../storage/template.ts'
 import { inventoryName, readInventory } from '../../storage/workspace.ts'
+import { canAsk, questions, unlessLeft } from '../ask.ts'
 import { type Context, contextOf } from '../context.ts'
 import type { Io } from '../io.ts'
 import { type CommonOptions, parseList } from '../options.ts'
@@ -45,10 +46,7 @@ export async function init(io: Io, options: InitOptions): Promise<Ended> {
         },
       },
     ])
-  const choices = await choicesOf(context, options, templates).catch((error: unknown) => {
-    if (isLeft(error)) return undefined
-    throw error
-  })
+  const choices = await unlessLeft(choicesOf(context, options, templates))
   if (!choices) return 'interrupted'
   const text = fillTemplate(io.disk.readFileSync(templatePath(choices.template), 'utf8'), {
     ...choices,
@@ -82,7 +80,7 @@ async function choicesOf(
 ): Promise<Choices> {
   const { io, folder } = context
   const folderName = basename(folder) || 'touchpoints'
-  if (!io.stdin.isTTY || !io.stdout.isTTY) {
+  if (!canAsk(io)) {
     const template = options.template ?? 'blank'
     const competitors = options.competitors ?? sampleCompetitors[template] ?? []
     return { template, name: options.name ?? folderName, competitors }
@@ -97,8 +95,7 @@ async function ask(
   folderName: string,
 ): Promise<Choices> {
   const words = messages().commands.init
-  const { createPromptModule } = await import('inquirer')
-  const prompt = createPromptModule({ input: io.stdin, output: io.stdout.stream })
+  const prompt = await questions(io)
   const askText = async (message: string, preset: string) =>
     (await prompt({ type: 'input', name: 'text', message, default: preset })).text
   const name = options.name ?? (await askText(words.askName, folderName))
@@ -115,9 +112,6 @@ async function ask(
   const competitors = options.competitors ?? parseList(await askText(message, samples.join(', ')))
   return { template, name, competitors }
 }
-
-/** Ctrl-C in a question. */
-const isLeft = (error: unknown) => error instanceof Error && error.name === 'ExitPromptError'
 
 /** The folders of `templates/`; each holds a file a language. */
 function templateNames({ disk }: Io): string[] {

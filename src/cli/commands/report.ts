@@ -11,6 +11,7 @@ export interface ReportOptions extends CommonOptions {
   readonly format?: readonly ReportFormatName[]
   readonly out?: string
   readonly stdout?: boolean
+  readonly who?: boolean
 }
 
 export async function report(io: Io, options: ReportOptions): Promise<Ended> {
@@ -20,7 +21,9 @@ export async function report(io: Io, options: ReportOptions): Promise<Ended> {
     throw new UserError([{ problem: { kind: 'one-format' } }])
   const { root, summary, messages } = await load(context)
   if (options.stdout) {
-    const [shown, ...others] = formats.flatMap((format) => reportFormats[format](summary, messages))
+    const [shown, ...others] = formats.flatMap((format) =>
+      reportFormats[format](summary, messages, { who: options.who ?? false }),
+    )
     if (shown) await io.stdout.write(shown.text)
     if (shown && others.length > 0)
       await io.stderr.write(
@@ -32,7 +35,7 @@ export async function report(io: Io, options: ReportOptions): Promise<Ended> {
     return 'in-order'
   }
   const target = { disk: io.disk, root, cwd: io.cwd, out: options.out }
-  const files = writeReports(target, formats, summary, messages)
+  const files = writeReports(target, formats, summary, messages, { who: options.who ?? false })
   await io.stdout.write(`${messages.commands.report.wrote(files.map(terminal))}\n`)
   return 'in-order'
 }

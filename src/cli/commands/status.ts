@@ -13,6 +13,8 @@ export async function status(io: Io, options: StatusOptions): Promise<Ended> {
   const { summary, messages } = await load(context)
   const width = io.stdout.isTTY ? io.stdout.columns() : 80
   const paint = context.paint(io.stdout)
-  await io.stdout.write(statusText(summary, { messages, width, paint, warnDays: options.warnDays }))
+  await io.stdout.write(
+    statusText(summary, { messages, width, paint, warnDays: options.warnDays, due: true }),
+  )
   return 'in-order'
 }

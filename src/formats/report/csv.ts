@@ -10,7 +10,8 @@ import type { ReportFormat } from './index.ts'
 /**
  * Two tables by RFC 4180: one line a touchpoint or part, and one line a link of a chain. Headers are the keys of the
  * inventory where it has them and values are its words, in every language, so that programs can read them too.
- * Lists are separated by ` | `. A score is a number, `unknown` or `absent`; an empty one is unscored.
+ * Lists are separated by ` | `. A score is a number, `unknown` or `absent`; an empty one is unscored. `agreement` is that
+ * of the votes behind the own score, whichever round they are from.
  */
 export const csvReport: ReportFormat = (summary) => [
   { name: 'touchpoints.csv', text: tableOf(touchpointColumns(summary), [...summary.rows.values()]) },
@@ -60,6 +61,7 @@ function touchpointColumns({ inventory, vip }: Summary): Column<Row>[] {
     { key: 'added', cell: ({ touchpoint }) => touchpoint.added },
     { key: 'own', cell: ({ own }) => own },
     { key: 'level', cell: ({ level }) => level },
+    { key: 'agreement', cell: ({ agreement }) => agreement?.word },
     ...inventory.competitors.map(rivalColumn),
     { key: 'importance', cell: ({ importance }) => importance?.value },
     { key: 'importance_source', cell: ({ importance }) => importance?.source },

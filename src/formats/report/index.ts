@@ -9,8 +9,13 @@ interface ReportFile {
   readonly text: string
 }
 
-/** What a report says, and nothing else: the same summary and language give the same bytes. */
-export type ReportFormat = (summary: Summary, messages: Messages) => ReportFile[]
+export interface ReportOptions {
+  /** Shows each vote with the name of who gave it. Nobody’s vote is named unless that is asked for. */
+  readonly who: boolean
+}
+
+/** What a report says, and nothing else: the same summary, language and options give the same bytes. */
+export type ReportFormat = (summary: Summary, messages: Messages, options?: ReportOptions) => ReportFile[]
 
 /** By the name that `--format` takes. */
 export const reportFormats = {

@@ -1,7 +1,10 @@
+import type { Agreement, Coefficient } from '../../core/agreement.ts'
 import type { ChainAnalysis } from '../../core/chain.ts'
 import { dueDate, type Freshness } from '../../core/freshness.ts'
-import type { Cell } from '../../core/round.ts'
-import type { ChainRow, Row, Summary } from '../../core/summary.ts'
+import { byCodePoint } from '../../core/order.ts'
+import type { CastVote, Cell } from '../../core/round.ts'
+import { isNumber } from '../../core/score.ts'
+import type { ChainRow, RoomAgreement, Row, Summary } from '../../core/summary.ts'
 import { json } from '../escape.ts'
 import { daysLeft } from './days-left.ts'
 import type { ReportFormat } from './index.ts'
@@ -12,10 +15,14 @@ const reportVersion = 1
 /**
  * Everything that was worked out, for programs. Keys as in the inventory where it has them. What is not known is
  * `null`, never 0; a score is a number 0–10, `unknown` or `absent`. Touchpoints, chains and competitors go by id.
+ * Votes stand from the lowest to the highest, so that nobody’s can be followed from list to list; only when it is asked
+ * who gave them, `cast` has them by seat.
  */
-export const jsonReport: ReportFormat = (summary) => [{ name: 'report.json', text: json(reportOf(summary)) }]
+export const jsonReport: ReportFormat = (summary, _, options) => [
+  { name: 'report.json', text: json(reportOf(summary, options?.who ?? false)) },
+]
 
-function reportOf(summary: Summary) {
+function reportOf(summary: Summary, who: boolean) {
   const { inventory, today, vip, fixFirst } = summary
   return {
     version: reportVersion,
@@ -48,8 +55,9 @@ function reportOf(summary: Summary) {
     },
     /** Importance and score at which the quadrants meet: the medians. */
     cross_hair: summary.crossHair,
-    touchpoints: Array.from(summary.rows.values(), (row) => touchpointOf(row, summary)),
+    touchpoints: Array.from(summary.rows.values(), (row) => touchpointOf(row, summary, who)),
     chains: summary.chains.map((chain) => chainOf(chain, summary)),
+    agreement: summary.agreement && agreementOf(summary.agreement),
     workload: { touchpoints: summary.workload.touchpoints, per_week: summary.workload.perWeek },
     not_counted: {
       future_audits: summary.futureAudits.map(({ file, date, by }) => ({ file, date, by })),
@@ -60,7 +68,7 @@ function reportOf(summary: Summary) {
 
 const idOf = ({ touchpoint }: Row) => touchpoint.id
 
-function touchpointOf(row: Row, summary: Summary) {
+function touchpointOf(row: Row, summary: Summary, who: boolean) {
   const { touchpoint, standing, importance, review } = row
   return {
     id: touchpoint.id,
@@ -81,14 +89,17 @@ function touchpointOf(row: Row, summary: Summary) {
     standard: touchpoint.standard,
     review_every: touchpoint.reviewEvery,
     added: touchpoint.added,
-    own: cellOf(standing.own),
+    own: cellOf(standing.own, who),
     level: row.level,
-    competitors: byCompetitor(summary, (id) => cellOf(standing.competitors.get(id))),
+    /** Of the votes behind the own score. */
+    agreement: row.agreement?.word,
+    competitors: byCompetitor(summary, (id) => cellOf(standing.competitors.get(id), who)),
     importance: importance && {
       value: importance.value,
       source: importance.source,
       round: importance.source === 'round' ? standing.importance?.round : undefined,
       date: importance.source === 'round' ? standing.importance?.date : undefined,
+      ...votesOf(standing.importance, who),
     },
     best_competitor: row.best,
     gap: row.gap,
@@ -105,8 +116,61 @@ function touchpointOf(row: Row, summary: Summary) {
 }
 
 /** The standing answer; `null` is unscored. */
-const cellOf = (cell: Cell | undefined) =>
-  cell && { value: cell.value, round: cell.round, date: cell.date, votes: cell.votes }
+const cellOf = (cell: Cell | undefined, who: boolean) =>
+  cell && { value: cell.value, round: cell.round, date: cell.date, ...votesOf(cell, who) }
+
+const votesOf = (cell: Cell | undefined, who: boolean) => ({
+  votes: (cell?.votes ?? []).map(({ vote }) => vote).toSorted(lowestFirst),
+  ...(who && { cast: (cell?.votes ?? []).map(castOf) }),
+})
+
+/** By number, then `absent`, then `unknown`. */
+function lowestFirst(a: CastVote['vote'], b: CastVote['vote']): number {
+  if (isNumber(a) && isNumber(b)) return a - b
+  return Number(isNumber(b)) - Number(isNumber(a)) || byCodePoint(String(a), String(b))
+}
+
+/** `seat` is `null` for the one answer of an audit. */
+const castOf = ({ vote, by, seat }: CastVote) => ({ vote, by, seat })
+
+/**
+ * Of the latest round. A coefficient is a number, or why there is none: `too-few-seats`, `too-few-touchpoints` or
+ * `no-variation`. Questions that fewer than two gave a number for are `null`, or not listed.
+ */
+function agreementOf({ round, seats, alpha, w, discussFirst, touchpoints }: RoomAgreement) {
+  return {
+    round,
+    seats,
+    krippendorff_alpha: coefficientOf(alpha),
+    kendall_w: coefficientOf(w),
+    discuss_first: discussFirst.map(idOf),
+    touchpoints: Array.from(touchpoints, ([id, { own, competitors, importance }]) => ({
+      id,
+      own: own && spreadOf(own),
+      competitors: Object.fromEntries(Array.from(competitors, ([rival, one]) => [rival, spreadOf(one)])),
+      importance: importance && spreadOf(importance),
+    })),
+  }
+}
+
+const coefficientOf = ({ value, touchpoints, leftOut }: Coefficient) => ({
+  value,
+  touchpoints,
+  left_out: leftOut,
+})
+
+/** `votes` counts the numbers; the interquartile range is of the inclusive method; `within_one` is a share 0–1. */
+const spreadOf = (agreement: Agreement) => ({
+  word: agreement.word,
+  votes: agreement.votes,
+  unknown: agreement.unknown,
+  absent: agreement.absent,
+  median: agreement.median,
+  lowest: agreement.lowest,
+  highest: agreement.highest,
+  interquartile_range: agreement.interquartileRange,
+  within_one: agreement.withinOne,
+})
 
 function byCompetitor<T>({ inventory }: Summary, of: (id: string) => T): Record<string, T> {
   return Object.fromEntries(inventory.competitors.map(({ id }) => [id, of(id)]))

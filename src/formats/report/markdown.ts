@@ -1,4 +1,5 @@
 import type { ReportFormat } from './index.ts'
+import { agreement } from './markdown/agreement.ts'
 import { chains } from './markdown/chains.ts'
 import { fixFirst } from './markdown/fix-first.ts'
 import { legend } from './markdown/legend.ts'
@@ -10,10 +11,22 @@ import { rivals } from './markdown/rivals.ts'
 import { stages } from './markdown/stages.ts'
 import { vips } from './markdown/vips.ts'
 
-const sections: readonly Section[] = [result, vips, fixFirst, chains, map, rivals, stages, notes, legend]
+const sections: readonly Section[] = [
+  result,
+  vips,
+  fixFirst,
+  chains,
+  agreement,
+  map,
+  rivals,
+  stages,
+  notes,
+  legend,
+]
 
 /** GitHub Flavored Markdown that also reads well raw. */
-export const markdownReport: ReportFormat = (summary, { report: words }) => {
-  const blocks = sections.flatMap((section) => section({ summary, words }))
+export const markdownReport: ReportFormat = (summary, { report: words }, options) => {
+  const page = { summary, words, who: options?.who ?? false }
+  const blocks = sections.flatMap((section) => section(page))
   return [{ name: 'report.md', text: `${blocks.join('\n\n')}\n` }]
 }

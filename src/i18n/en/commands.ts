@@ -1,4 +1,4 @@
-import { counted } from '../plural.ts'
+import { counted, listed } from '../plural.ts'
 
 /** Help, and what commands say on the way. */
 export const commands = {
@@ -6,12 +6,13 @@ export const commands = {
     'Audit the touchpoints of a company: score them in the room, rank the ten that matter, see where chains break.',
   options: {
     directory: 'work in this folder (default: the nearest touchpoints.yaml upward)',
-    language: 'language of prompts and reports: en, ru, pl',
+    language: 'language of prompts and reports',
     today: 'take this date for today (also TOUCHPOINTS_TODAY)',
     color: 'colour even without a terminal',
     noColor: 'no colour',
     version: 'print the version',
     help: 'show this help',
+    helpCommand: 'show the help of a command',
     template: 'starter list',
     list: 'show the starter lists and end',
     name: 'what is audited (default: asked, or the name of the folder)',
@@ -19,6 +20,11 @@ export const commands = {
     by: 'who audits (default: git user.name, then the login name)',
     round: 'audits of one round are compared and pooled',
     segment: 'score as this segment of customers, apart from the standing',
+    for: 'names of the people, with commas',
+    ballotOut: 'write into this folder (default: the current one)',
+    who: 'name who voted what',
+    voters: 'names of the seats, in the order of the votes, with commas',
+    blind: 'pass the laptop: each of --voters scores unseen by the others, then one reveal',
     parts: 'ask parts too, each after its whole',
     limit: 'ask at most so many',
     answers: 'take the answers from files with commas, or from - (standard input)',
@@ -32,8 +38,8 @@ export const commands = {
     reportFormat: 'md, csv, json; several with commas',
     out: 'write into this folder (default: reports/)',
     stdout: 'write one format to standard output',
-    checkFormat: 'text or json',
-    failOn: 'close the gate on error, warning or note',
+    checkFormat: 'how the findings are said',
+    failOn: 'close the gate on this severity and what is worse',
     notes: 'show the notes too',
   },
   init: {
@@ -54,6 +60,13 @@ export const commands = {
     summary: 'score touchpoints against the competitors, write the audit and the reports',
     ids: 'touchpoints to ask (default: all that are in use)',
   },
+  ballot: {
+    summary: 'write a file of answers for each person, to fill in anywhere',
+    ids: 'touchpoints to score (default: all that are in use)',
+    wrote: (files: readonly string[], touchpoints: number) =>
+      `Wrote ${listed(files)}: ${counted(touchpoints, 'touchpoint')} each.`,
+    next: (files: readonly string[]) => `When they are back: touchpoints audit --answers ${files.join(',')}`,
+  },
   report: {
     summary: 'write the reports',
     wrote: (files: readonly string[]) => `Wrote ${files.join(', ')}.`,
@@ -62,6 +75,32 @@ export const commands = {
   },
   check: { summary: 'the gate for CI: what is overdue, broken, or nobody’s' },
   status: { summary: 'the VIP ten, broken chains and what is due, on one screen' },
+  add: {
+    summary: 'add one touchpoint; every other byte of the file stays as it is',
+    name: 'what people call it (asked on a terminal)',
+    id: 'what audits call it (default: made from the name)',
+    stage: 'stage it belongs to',
+    channel: 'channel it is met in; several with commas',
+    owner: 'who answers for it',
+    importance: 'an estimate, 0 to 10',
+    chain: 'make it a link of this chain (id)',
+    after: 'behind this link (default: at the end)',
+    askName: 'Name of the touchpoint:',
+    askStage: 'Stage:',
+    askId: 'Id:',
+    askChain: 'Chain it is a link of:',
+    askPlace: 'Where in the chain?',
+    none: '(none)',
+    atTheEnd: 'at the end',
+    behind: (link: string) => `after ${link}`,
+    added: (
+      id: string,
+      file: string,
+      line: number,
+      link: { readonly chain: string; readonly number: number } | undefined,
+    ) => `Added ${id} to ${file} (line ${line})${link ? `, link ${link.number} of ${link.chain}` : ''}.`,
+    next: (id: string) => `Next: score it with: touchpoints audit ${id}`,
+  },
   schema: { summary: 'print the JSON Schema of touchpoints.yaml, for editors' },
   future: (file: string, date: string) => `${file} is dated ${date}, after today, and is not counted.`,
   strangers: (file: string, ids: readonly string[]) =>

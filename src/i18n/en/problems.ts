@@ -10,7 +10,8 @@ export const problems: { [K in ProblemKind]: (problem: Extract<Problem, { kind: 
   'refused-yaml': ({ what }) => refusedYaml[what],
   'duplicate-key': ({ key, firstLine }) =>
     `${quoted(key)} is here twice, first in line ${firstLine}; remove or rename one of the two`,
-  'control-character': ({ code }) => `control character ${code}; delete it`,
+  'control-character': ({ code, of }) =>
+    `control character ${code}${of === undefined ? '' : ` in the ${of}`}; delete it`,
   'not-utf8': () => 'not a text in UTF-8; save it as UTF-8',
   'too-deep': ({ limit }) => `nested more than ${limit} levels deep; flatten it`,
 
@@ -62,8 +63,15 @@ export const problems: { [K in ProblemKind]: (problem: Extract<Problem, { kind: 
   'one-format': () => '--stdout takes one format; name it with --format',
   'no-auditor': () =>
     'nobody knows who audits: git has no user.name and the system no login name; say it with --by NAME',
+  'blind-without-voters': () =>
+    '--blind passes the laptop round and needs two names or more; say whose turn it is with --voters "Ana,Piotr"',
+  'no-voters': () => 'nobody is named; say whose ballots to write, as in --for "Ana,Piotr"',
+  'ids-with-answers': () =>
+    'ids choose what is asked, and with --answers nobody is asked; leave one of the two out',
   'no-terminal': () =>
     'audit asks its questions on a terminal, and there is none here.\nWithout one, give it the answers: touchpoints audit --answers FILE (or - for standard input)',
+  'no-name': () => `a touchpoint needs a name; write: touchpoints add "Order e-mail"`,
+  'no-chain': () => '--after says where in a chain; say which one with --chain ID',
 
   'answer-shape': () => `not a line of answers; write ${quoted('id: 7 8 - 9 | note')}, or # before a comment`,
   'answer-id': ({ id, known }) => `there is no touchpoint ${quoted(id)}; ${suggest(id, known)}`,
@@ -192,6 +200,7 @@ function choose(found: Found, options: readonly string[]): string {
 const references: Record<ReferenceKind, string> = {
   touchpoint: 'touchpoint',
   chain: 'chain',
+  link: 'link',
   segment: 'segment',
   stage: 'stage',
   channel: 'channel',
@@ -202,6 +211,7 @@ const references: Record<ReferenceKind, string> = {
 const listedIn: Record<ReferenceKind, string> = {
   touchpoint: '',
   chain: '',
+  link: ' in that chain',
   segment: ' under `segments`',
   stage: ' in `stages`',
   channel: ' in `channels`',
@@ -227,8 +237,8 @@ function answerValues(column: string): string {
 
 const badOption = {
   date: 'not a date that exists; write YYYY-MM-DD',
-  count: 'not a whole number from 1 on',
-  days: 'not a whole number of days from 0 on',
+  count: 'not a whole number from 1 on; write one such as 10',
+  days: 'not a whole number of days from 0 on; write one such as 14',
 }
 
 /** What the operating system says in a few letters, in words. */

@@ -1,3 +1,5 @@
+import type { AgreementWord, NoFigure } from '../../core/agreement.ts'
+import { type Reach, reachOf } from '../../core/concordance.ts'
 import type { CalendarDate, Interval } from '../../core/date.ts'
 import type { Freshness } from '../../core/freshness.ts'
 import type { Quadrant, TieBreak } from '../../core/ranking.ts'
@@ -17,6 +19,13 @@ const ties: Record<TieBreak, string> = {
   chains: 'before the next by more chains',
   opportunity: 'before the next by opportunity',
   id: 'before the next by id',
+}
+
+const reaches: Record<Reach, string> = {
+  none: 'at 0 or below, no more agreement than chance would give',
+  'lower-half': 'between 0 and 0.5, nearer to chance than to full agreement',
+  'upper-half': 'between 0.5 and 1, nearer to full agreement than to chance',
+  full: '1, full agreement',
 }
 
 /** The words of the reports and of `status`. Text that people wrote comes in escaped for where it goes. */
@@ -71,6 +80,13 @@ export const report = {
     marks: 'Marks',
     plusOne: '+1 would add',
     quadrant: 'Quadrant',
+    of: 'Of',
+    agreement: 'Agreement',
+    votes: 'Votes',
+    median: 'Median',
+    range: 'Range',
+    withinOne: 'Within 1',
+    who: 'Who',
   },
 
   title: (name: string) => `${name}: customer touchpoints`,
@@ -158,6 +174,82 @@ export const report = {
     absent: (names: readonly string[]) => `Left out, because it is absent here: ${listed(names)}.`,
     next: (name: string) => `Next chain: ${name}.`,
     deadEnd: 'Dead end: its last link starts no other chain.',
+  },
+
+  agreement: {
+    title: 'Agreement of the room',
+    oneVoice: (round: string) => `In the round ${round} one voice scored each touchpoint.`,
+    intro: (round: string, touchpoints: number, seats: number) =>
+      touchpoints === 0
+        ? `Round ${round}: no touchpoint has 2 or more votes on our own score.`
+        : `Round ${round}: ${counted(touchpoints, 'touchpoint')} with 2 or more votes on our own score, from ${counted(seats, 'seat')}.`,
+    seat: 'A seat is one place in the votes of a room, or a person who scored alone.',
+    value: (name: string, value: number, touchpoints: number) =>
+      `${name}: ${number(value)}, over ${counted(touchpoints, 'touchpoint')}.`,
+    noValue: (name: string, why: string) => `${name}: none, because ${why}.`,
+    reach: (value: number) => `Here: ${reaches[reachOf(value)]}.`,
+    alpha: {
+      name: "Krippendorff's α (interval)",
+      meaning:
+        'How alike the scores of one touchpoint are: 1 means that everybody gives it the same score, 0 that scores differ as much as if they had been dealt out at random, below 0 that they differ even more.',
+      leftOut: (count: number) => `Left out, with one vote only: ${counted(count, 'touchpoint')}.`,
+      none: {
+        'too-few-seats': 'no touchpoint has votes from 2 seats',
+        'too-few-touchpoints': 'fewer than 3 touchpoints have votes from 2 seats',
+        'no-variation': 'there is no variation: every vote is the same',
+      } satisfies Record<NoFigure, string>,
+    },
+    w: {
+      name: "Kendall's W (ties corrected)",
+      meaning:
+        'How alike people rank the touchpoints, however generous they are: 1 means that all rank them in the same order, 0 that their orders have nothing in common.',
+      leftOut: (count: number) =>
+        `Left out, because not every seat scored them: ${counted(count, 'touchpoint')}.`,
+      none: {
+        'too-few-seats': 'no touchpoint has votes from 2 seats',
+        'too-few-touchpoints': 'fewer than 3 touchpoints have a score from every seat',
+        'no-variation': 'there is no variation: nobody scores one touchpoint above another',
+      } satisfies Record<NoFigure, string>,
+    },
+    both: 'Both are given, because a room can agree on the order and not on how generous to be. They describe this room and test nothing.',
+    discussFirst: 'Discuss first',
+    discussIntro: 'The room is split on our own score; the most important first.',
+    toDiscuss: (name: string, range: string, median: number) =>
+      `${name}: from ${range}, median ${number(median)}`,
+    noSplit: 'The room is not split on any score of our own.',
+    byTouchpoint: 'Touchpoint by touchpoint',
+    words: {
+      'one-voice': 'one voice',
+      agreed: 'agreed',
+      'one-voice-differs': 'one voice differs',
+      split: 'split',
+    } satisfies Record<AgreementWord, string>,
+    rule: 'Up to 3 votes are split when they lie 4 or more apart. From 4 votes they are split when the middle half of them spans 2 or more (interquartile range by the inclusive method, QUARTILE.INC in a spreadsheet); else one voice differs when a vote is 4 or more from the median; else agreed. Only numbers count as votes.',
+    drawing: (scale: string) =>
+      `Under ${scale} stands how many gave each score from 0 to 10 (x): a dot for none, + for ten or more. Within 1 is the share of the votes that are at most 1 from the median.`,
+    halves: 'A half point is drawn at the score above it.',
+    votes: (votes: number, unknown: number, absent: number) => {
+      const others = [
+        ...(unknown > 0 ? [`${unknown} unknown`] : []),
+        ...(absent > 0 ? [`${absent} absent`] : []),
+      ]
+      return others.length > 0 ? `${votes} (${others.join(', ')})` : String(votes)
+    },
+    range: (lowest: number, highest: number) =>
+      lowest === highest ? number(lowest) : `${number(lowest)} to ${number(highest)}`,
+    share: (share: number) => `${Math.round(share * 100)}%`,
+    othersTitle: 'Competitors and importance',
+    others: (open: number, agreed: number) => {
+      if (open > 0)
+        return `Answers that are not agreed, among those with 2 or more votes${agreed > 0 ? `; ${agreed} more ${agreed === 1 ? 'is' : 'are'} agreed` : ''}.`
+      return agreed === 1
+        ? 'The one answer that has 2 or more votes is agreed.'
+        : `All ${agreed} answers that have 2 or more votes are agreed.`
+    },
+    importance: 'Importance',
+    /** A voter without a name. */
+    seatOf: (seat: number, by: string) => `seat ${seat} of ${by}`,
+    cast: (name: string, vote: string) => `${name}: ${vote}`,
   },
 
   map: {

@@ -11,8 +11,19 @@ import type { Change } from '../../core/answer.ts'
 import { UserError } from '../../core/errors.ts'
 import type { Messages } from '../../i18n/index.ts'
 import { type Keypress, readKey } from '../keys.ts'
-import type { Sheet } from '../sheet.ts'
-import { type GridState, type Outcome, openGrid, type Pressed, press } from './model.ts'
+import type { Card, Sheet } from '../sheet.ts'
+import { press } from './model.ts'
+import {
+  type GridState,
+  type Mode,
+  type NewTouchpoint,
+  type Outcome,
+  openGrid,
+  type Pressed,
+  scoring,
+  shown,
+  withCard,
+} from './state.ts'
 import { viewGrid } from './view.ts'
 
 export interface GridOptions {
@@ -21,6 +32,11 @@ export interface GridOptions {
   readonly changes: readonly Change[]
   /** Puts changes on the disk, or throws a `UserError`; then they are not shown, and do not count. */
   readonly save: (changes: readonly Change[]) => void
+  /** Puts a touchpoint into the inventory; a problem is said in words that are safe for a terminal. */
+  readonly add: (touchpoint: NewTouchpoint) => Card | { readonly problem: string }
+  readonly proposeId: (name: string) => string
+  /** The page it begins with, when that is not the first open row. */
+  readonly begin?: Mode
   readonly words: Messages['audit']
   readonly paint: ChalkInstance
   readonly input: NodeJS.ReadStream
@@ -102,12 +118,13 @@ class Session {
   private early: Keypress[] = []
 
   constructor(private readonly options: GridOptions) {
-    this.state = openGrid(options.sheet, options.changes)
+    this.state = openGrid(options.sheet, options.changes, options.begin)
   }
 
   press(key: Keypress): Outcome | undefined {
     if (this.outcome) return this.outcome
-    const pressed = this.saved(press(this.state, readKey(key), this.options.clock()))
+    const { clock, proposeId } = this.options
+    const pressed = this.added(this.saved(press(this.state, readKey(key), { now: clock(), proposeId })))
     this.state = pressed.state
     this.outcome = pressed.outcome
     return this.outcome
@@ -157,6 +174,14 @@ class Session {
     this.early.push(key)
   }
 
+  /** A touchpoint nobody listed is in the inventory before it is on the screen. */
+  private added(pressed: Pressed): Pressed {
+    if (!pressed.request) return pressed
+    const card = this.options.add(pressed.request)
+    if ('problem' in card) return shown({ ...pressed.state, hint: card })
+    return shown(withCard(scoring(pressed.state), card))
+  }
+
   /** Nothing is shown that is not on the disk. */
   private saved(pressed: Pressed): Pressed {
     if (pressed.changes.length === 0) return pressed
@@ -166,7 +191,7 @@ class Session {
     } catch (error) {
       if (!(error instanceof UserError)) throw error
       const outcome = pressed.outcome === 'interrupted' ? pressed.outcome : undefined
-      return { state: { ...this.state, hint: 'not-saved' }, changes: [], outcome }
+      return { ...shown({ ...this.state, hint: 'not-saved' }), outcome }
     }
   }
 }

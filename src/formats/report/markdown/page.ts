@@ -5,6 +5,8 @@ import type { Messages } from '../../../i18n/index.ts'
 export interface Page {
   readonly summary: Summary
   readonly words: Messages['report']
+  /** Whether votes are shown with the names of those who gave them. */
+  readonly who: boolean
 }
 
 /** Blocks of Markdown, a blank line between them; none where there is nothing to say. */

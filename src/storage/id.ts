@@ -1,0 +1,35 @@
+import anyAscii from 'any-ascii'
+
+/** Lower-case Latin letters, digits and - from a name in any script; may be empty. */
+export function slug(text: string, longest: number): string {
+  const words = anyAscii(text)
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+  return words.slice(0, longest).replace(/^-+|-+$/g, '')
+}
+
+/** Ids from names in any script, each once. */
+export function idsFor(names: readonly string[], taken: Iterable<string>, fallback: string): string[] {
+  const used = new Set(taken)
+  return names.map((name) => {
+    const id = freeId(slug(name, 60) || fallback, used)
+    used.add(id)
+    return id
+  })
+}
+
+/** The id that a new touchpoint is proposed: from its name, and none of those that are taken. */
+export function idFor(name: string, taken: Iterable<string>): string {
+  return freeId(slug(name, 60) || 'touchpoint', new Set(taken))
+}
+
+function freeId(stem: string, used: ReadonlySet<string>): string {
+  let id = stem
+  for (let count = 2; used.has(id); count++) {
+    const suffix = `-${count}`
+    id = `${stem.slice(0, longestId - suffix.length)}${suffix}`
+  }
+  return id
+}
+
+const longestId = 64

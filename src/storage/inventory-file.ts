@@ -1,0 +1,117 @@
+import { join } from 'node:path'
+import { additionProblems, type NewTouchpoint, type Wanted, type WantedLink } from '../core/addition.ts'
+import { UserError } from '../core/errors.ts'
+import { currentIds, type Inventory } from '../core/inventory.ts'
+import type { Problem } from '../core/problem.ts'
+import { type Disk, decodeText, errorCode, readBytes, writeWhole } from './disk.ts'
+import { idFor } from './id.ts'
+import { addTouchpoint } from './splice.ts'
+import { inventoryName, readInventory } from './workspace.ts'
+import { placed, type YamlText } from './yaml.ts'
+
+/** A touchpoint to be added; without an id it gets one from its name. */
+export interface Addition extends Omit<Wanted, 'id'> {
+  readonly id?: string | undefined
+}
+
+/** What was added, and where it stands now. */
+export interface Added {
+  readonly id: string
+  /** The line of the file in which it begins, from 1. */
+  readonly line: number
+  /** The name of the chain it was put into, and which link it is there, from 1. */
+  readonly link: { readonly chain: string; readonly number: number } | undefined
+  /** The inventory with it. */
+  readonly inventory: Inventory
+}
+
+/** An inventory, and where each piece of it stands in its file. */
+export interface InventoryText {
+  readonly inventory: Inventory
+  readonly yaml: YamlText
+}
+
+/**
+ * Adds one touchpoint to the inventory of a workspace, and nothing else changes in the file. It is read anew, for
+ * somebody may have been at it since. Throws a `UserError` with the problems of the file, or else with all of the
+ * addition’s; nothing is written then. `file` is what a person calls the file.
+ */
+export function addToInventory(
+  disk: Disk,
+  root: string,
+  addition: Addition,
+  link: WantedLink = {},
+  file: string = inventoryName,
+): Added {
+  const path = join(root, inventoryName)
+  const bytes = readBytes(disk, path, file)
+  const read = readInventory(decodeText(file, bytes), file, addition.added)
+  const problems = problemsOf(read, addition, link)
+  if (problems.length > 0) throw new UserError(problems.map((problem) => ({ problem })))
+  const wanted = wantedIn(read.inventory, addition)
+  const { chain, after } = link
+  const text = addTouchpoint(
+    new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes),
+    entryOf(wanted),
+    chain === undefined ? undefined : { id: chain, after },
+  )
+  const { inventory, yaml } = readInventory(text.replace(/^\uFEFF/, ''), file, addition.added)
+  replace(disk, path, text)
+  const { line } = yaml.at(['touchpoints', wanted.id], 'key')
+  return { id: wanted.id, line, link: linkIn(inventory, wanted.id, chain), inventory }
+}
+
+/** Everything that speaks against an addition. */
+export function problemsOf(
+  { inventory, yaml }: InventoryText,
+  addition: Addition,
+  link: WantedLink,
+): Problem[] {
+  return additionProblems(wantedIn(inventory, addition), link, inventory, yaml.data).map(
+    ({ problem, first }) =>
+      placed(inventoryName, yaml, { problem, path: [], on: 'key', ...(first && { first }) }).problem,
+  )
+}
+
+/** The id that a name would get in an inventory. */
+export const proposedId = (inventory: Inventory, name: string): string =>
+  idFor(name, currentIds(inventory).keys())
+
+/** Without blanks around anything; what is empty was not said. */
+function wantedIn(inventory: Inventory, { name, id, stage, channel, owner, ...rest }: Addition): Wanted {
+  const channels = [channel ?? []].flat().flatMap((one) => said(one) ?? [])
+  return {
+    ...rest,
+    name: name.trim(),
+    id: said(id) ?? proposedId(inventory, name),
+    stage: said(stage),
+    channel: channels.length > 1 ? channels : channels[0],
+    owner: said(owner),
+  }
+}
+
+const said = (text: string | undefined) => text?.trim() || undefined
+
+/** What has passed has a number for its importance, or none. */
+function entryOf({ importance, ...wanted }: Wanted): NewTouchpoint {
+  return { ...wanted, importance: typeof importance === 'number' ? importance : undefined }
+}
+
+/** In the place and with the permissions of the old file, also where its name is a link to it. */
+function replace(disk: Disk, path: string, text: string): void {
+  const at = located(disk, path)
+  writeWhole(disk, at.path, text, { mode: at.mode })
+}
+
+function located(disk: Disk, path: string): { path: string; mode: number } {
+  try {
+    return { path: disk.realpathSync(path), mode: disk.statSync(path).mode & 0o7777 }
+  } catch (error) {
+    throw new UserError([{ file: path, problem: { kind: 'cannot-read', reason: errorCode(error) } }])
+  }
+}
+
+function linkIn({ chains }: Inventory, id: string, chain: string | undefined): Added['link'] {
+  const found = chains.find((one) => one.id === chain)
+  return found && { chain: found.name, number: found.links.findIndex(({ to }) => to === id) + 1 }
+}
