@@ -43,7 +43,7 @@ export function intoBlock(place: Place, after: number, lines: readonly string[])
 export function linesAt(text: string, at: number, lines: readonly string[]): Edit {
   const end = lineBreak(text, at)
   const joined = lines.join(end)
-  return { at, insert: at === 0 || text[at - 1] === '\n' ? joined + end : end + joined }
+  return { at, insert: text[at - 1] === '\n' ? joined + end : end + joined }
 }
 
 /** What puts an item behind another one within brackets or braces: on a line of its own where that one has its own. */
@@ -70,13 +70,8 @@ function intoEmpty(text: string, at: number, item: string): Edit {
   return { at, insert: text[at] === '}' || text[at] === ']' ? ` ${item} ` : ` ${item}` }
 }
 
-/** The first character of a piece. */
-export function startOf(item: unknown): number {
-  if (isPair(item)) return startOf(item.key)
-  const first = isCollection(item) && !item.flow ? item.items[0] : undefined
-  if (isPair(first)) return startOf(first)
-  return rangeOf(item)[0]
-}
+/** The first character of a piece; of an entry of a map, that of its key. */
+export const startOf = (item: unknown): number => rangeOf(isPair(item) ? item.key : item)[0]
 
 /** Behind the last character of a piece, comments left out. */
 export function endOf(item: unknown): number {

@@ -5,7 +5,7 @@ export type Surroundings = 'block' | 'flow'
 
 /** A YAML string on one line that readers of YAML 1.1 and 1.2 take for the same text; quoted only where it has to be. */
 export function scalar(text: string, within: Surroundings): string {
-  return isPlain(text) && !(within === 'flow' && /[,:{}[\]]/.test(text)) ? text : quotedScalar(text)
+  return isPlain(text) && !(within === 'flow' && /[,:?{}[\]]/.test(text)) ? text : quotedScalar(text)
 }
 
 /** In double quotes, as JSON has them; whatever some reader refuses or takes for a line end is escaped. */

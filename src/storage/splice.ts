@@ -54,7 +54,7 @@ function entryEdits(text: string, root: YAMLMap, entry: NewTouchpoint): Edit[] {
   const items = mapIn(pair.value, 'touchpoints')
   const last = items.items.at(-1)
   if (!last) return intoEmptyMap(text, root, pair, items, entry)
-  const style = styleOf(text, last)
+  const style = styleOf(text, items, last)
   const place = { text, items, key: startOf(pair) }
   const after = items.items.length - 1
   if (items.flow) return intoFlow(place, after, flowEntry(entry, style))
@@ -67,7 +67,7 @@ function intoEmptyMap(text: string, root: YAMLMap, pair: Pair, items: YAMLMap, e
   const [keyEnd, end] = [endOf(pair.key), endOf(items)]
   const bare = /^([ \t]*:)[ \t]+\{[ \t]*\}$/.exec(text.slice(keyEnd, end))
   const column = columnOf(text, startOf(root))
-  if (root.flow || !bare?.[1] || columnOf(text, startOf(pair)) !== column)
+  if (root.flow || !bare?.[1])
     return intoFlow({ text, items, key: startOf(pair) }, 0, flowEntry(entry, plainStyle))
   const at = keyEnd + bare[1].length
   const step = rootStep(text, root)
@@ -92,8 +92,9 @@ function linkEdits(text: string, root: YAMLMap, id: string, chain: NewLink): Edi
   )
   const anchor = items.items[after]
   const place = { text, items, key: startOf(pair) }
-  if (items.flow) return intoFlow(place, after, writerOf(text, anchor)(id, 'flow'))
-  return [intoBlock(place, after, [`-${gapOf(text, startOf(anchor))}${scalar(id, 'block')}`])]
+  const write = writerOf(text, anchor)
+  if (items.flow) return intoFlow(place, after, write(id, 'flow'))
+  return [intoBlock(place, after, [`-${gapOf(text, startOf(anchor))}${write(id, 'block')}`])]
 }
 
 const targetOf = (node: unknown) => (isScalar(node) ? node.value : undefined)
@@ -124,11 +125,11 @@ type Writer = (text: string, within: Surroundings) => string
 
 const plainStyle: Style = { write: scalar, padding: ' ', step: undefined }
 
-function styleOf(text: string, last: Pair): Style {
+function styleOf(text: string, items: YAMLMap, last: Pair): Style {
   const value = mapIn(last.value, 'a touchpoint')
   const write = writerOf(text, value)
   if (!value.flow)
-    return { write, padding: ' ', step: columnOf(text, startOf(value)) - columnOf(text, startOf(last)) }
+    return { write, padding: ' ', step: columnOf(text, startOf(value)) - columnOf(text, startOf(items)) }
   return { write, padding: /\s/.test(text.charAt(startOf(value) + 1)) ? ' ' : '', step: undefined }
 }
 

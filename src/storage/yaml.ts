@@ -174,16 +174,16 @@ function unreadable(problems: YamlText['problems']): YamlText {
 /** What no parser should see: bytes that play tricks on a screen, a half-finished merge, directives. */
 function firstLook(text: string): (Position & { problem: Problem })[] {
   const problems: (Position & { problem: Problem })[] = []
-  text.split('\n').forEach((content, index) => {
+  text.split(/\r?\n/).forEach((content, index) => {
     const line = index + 1
-    const control = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]|\r(?!$)/.exec(content)
+    const control = /[\0-\x08\x0b-\x1f\x7f-\x84\x86-\x9f]/.exec(content)
     if (control)
       problems.push({
         line,
         column: control.index + 1,
         problem: { kind: 'control-character', code: hex(control[0]) },
       })
-    const marker = /^(?:<{7}|={7}|>{7}|\|{7})(?= |\r?$)/.exec(content)
+    const marker = /^(?:<{7}|={7}|>{7}|\|{7})(?= |$)/.exec(content)
     if (marker) problems.push({ line, column: 1, problem: { kind: 'conflict-marker', marker: marker[0] } })
   })
   const directive = /^(?:[ \t]*(?:#.*)?\r?\n)*%/.exec(text)

@@ -4,6 +4,9 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { copyOfExample, filesIn, pause, type RunOptions, remove, TerminalRun, textOf } from './terminal.ts'
 
+/** The long form of `npm run torture`. */
+const kills = process.env['TORTURE'] === undefined ? 10 : 100
+
 let folder = ''
 let running: TerminalRun[] = []
 
@@ -227,12 +230,13 @@ describe('an audit on a terminal', () => {
     })
   })
 
-  it('loses no answer that was on the screen to kill -9, at ten random moments', async () => {
+  it(`loses no answer that was on the screen to kill -9, at ${kills} random moments, and leaves no litter`, async () => {
     let shown = 0
-    for (let round = 0; round < 10; round++) {
+    for (let round = 0; round < kills; round++) {
       const run = start([])
       await run.shows(/Touchpoint \d+ of 48/)
-      for (let key = 0; key < 4 + ((round * 7) % 9); key++) {
+      const keys = kills > 10 ? 1 + (round % 3) : 4 + ((round * 7) % 9)
+      for (let key = 0; key < keys; key++) {
         run.type('7')
         await pause((round * 5 + key * 3) % 11)
       }
@@ -252,8 +256,10 @@ describe('an audit on a terminal', () => {
       [own, ...Object.values(competitors ?? {}), importance].filter((value) => value !== undefined),
     )
     expect(given.length).toBeGreaterThanOrEqual(shown)
-    expect(journals()).toEqual([])
-  }, 60_000)
+    expect(filesIn(join(folder, '.touchpoints'))).toEqual(['.gitignore'])
+    expect(filesIn(folder).filter((name) => name.endsWith('.tmp'))).toEqual([])
+    expect(filesIn(join(folder, 'audits')).filter((name) => name.startsWith('.'))).toEqual([])
+  }, 200_000)
 
   it('leaves another person’s answers alone and says whose they are', async () => {
     const ana = start(['espresso'])
@@ -364,6 +370,21 @@ describe('an audit on a terminal', () => {
     const shown = await second.shows('[  7]  Kaffa Corner')
     expect(shown).toContain('Renamed since then: Waiting in the queue is now The line.')
     expect(shown).toContain('[  7]  Kaffa Corner')
+  })
+
+  it('keeps the date of the last answer when it is written a week later', async () => {
+    const first = start(['espresso'], { env: { TOUCHPOINTS_TODAY: '2026-11-14' } })
+    await first.shows('Espresso')
+    first.type('7')
+    await first.shows('[  7]')
+    first.type('\x03')
+    await first.exit()
+    const second = start(['espresso'])
+    expect(await second.shows('[  7]')).toContain('Going on where you stopped on 2026-11-14')
+    second.type('q\r')
+    await second.exit()
+    const name = filesIn(join(folder, 'audits')).find((file) => file.startsWith('2026-11-14-ana-')) ?? ''
+    expect(parse(textOf(folder, 'audits', name))).toMatchObject({ date: '2026-11-14', by: 'Ana' })
   })
 
   it('ends with where the company stands, what moved and what to fix first', async () => {

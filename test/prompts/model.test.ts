@@ -175,7 +175,7 @@ describe('the time left', () => {
 
 describe('under any sequence of keys', () => {
   const keys = fc.string({
-    unit: fc.constantFrom(...'0123456789xt*-a=ubsc?ql⏎⌫⌦⎋↑↓←→⇟⇞␄z|я'),
+    unit: fc.constantFrom(...'0123456789xt*-a=ubsc?qlvgd+ ⏎⌫⌦⎋↑↓←→⇟⇞␄z|я'),
     maxLength: 120,
   })
 

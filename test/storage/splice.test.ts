@@ -246,6 +246,18 @@ touchpoints:
 `,
     ],
     [
+      'behind one with a question mark',
+      `
+touchpoints:
+  ? door
+  : name: Door
+«  order-mail:
+    name: Order e-mail
+    added: 2026-11-21
+»chains: {}
+`,
+    ],
+    [
       'before the mark that ends the document',
       `
 touchpoints:
@@ -358,6 +370,11 @@ describe('what is said of it', () => {
     expect(addTouchpoint(blockDoor, { ...mail, name })).toContain(`\n    name: ${written}\n`)
   })
 
+  it.each(['a, b', 'a:b', 'Who is it?', 'a [b]', 'a {b}'])('%s is quoted only between braces', (name) => {
+    expect(addTouchpoint(blockDoor, { ...mail, name })).toContain(`\n    name: ${name}\n`)
+    expect(addTouchpoint(flowDoor, { ...mail, name })).toContain(`{ name: "${name}", `)
+  })
+
   it.each(['404', 'on', 'null', '1e3', '2026-11-21', 'y', '0'])(
     'the id %s is no number and no word',
     (id) => {
@@ -433,11 +450,12 @@ touchpoints:
 `,
     ],
     ['in quotes where the others are', undefined, '    links: ["door", "cup"«, "order-mail"»]\n'],
+    ['in quotes behind a dash', undefined, '    links:\n    - "door"\n«    - "order-mail"\n»'],
     [
       'at the end of dashes',
       undefined,
       `    links:
-      - door
+      - "door"
       -   cup # hot
         # very
       # - bill

@@ -156,6 +156,7 @@ describe('a text is refused for', () => {
     ['DEL', 'name: \x7f\n', '1:7 control-character U+007F'],
     ['a control character above ASCII', 'name: \x9b31m\n', '1:7 control-character U+009B'],
     ['a carriage return inside a line', 'a: b\r c\n', '1:5 control-character U+000D'],
+    ['a carriage return that nothing follows', 'a: b\r', '1:5 control-character U+000D'],
     ['a tab as indentation', 'a:\n\tb: 1\n', '2:1 yaml-syntax: Tabs are not allowed as indentation'],
     ['a quote that is never closed', 'b: 1\na: "x\nc: y\n', '2:4 yaml-syntax: Missing closing "quote'],
     [

@@ -54,7 +54,7 @@ function saidIn(name: string | undefined, options: AddOptions, { today }: Contex
 
 /** Text that is no number stays as it was typed, to be refused in those words. */
 function numberIn(text: string | undefined): number | string | undefined {
-  return text !== undefined && /^\d{1,2}(?:\.\d{1,2})?$/.test(text) ? Number(text) : text
+  return text !== undefined && /^-?\d{1,9}(?:\.\d{1,3})?$/.test(text) ? Number(text) : text
 }
 
 /** What is wrong with what was said is told before anything is asked; the rest is asked. */

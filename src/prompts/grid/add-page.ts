@@ -17,7 +17,7 @@ export function addPage(
     ...typing(draft, width - 4, 2).map((text) => ({ text: `  ${text}`, need: need.always })),
     blank,
     ...hintLines(state, look),
-    lastLine(words.add.keys),
+    lastLine(words.add.keys, look),
   ]
 }
 

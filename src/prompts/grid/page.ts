@@ -28,7 +28,7 @@ export const title = (text: string, look: Look): Line => ({
 })
 
 /** The last line: short and plain, for inquirer puts its cursor there. */
-export const lastLine = (text: string): Line => ({ text, need: need.always })
+export const lastLine = (text: string, look: Look): Line => ({ text: cut(text, look), need: need.always })
 
 /** Leaves out what is needed least until the page fits. */
 export function fitted(lines: readonly Line[], height: number): readonly Line[] {

@@ -37,7 +37,7 @@ export function leavePage(state: GridState, look: Look): Line[] {
     blank,
     ...choices,
     blank,
-    lastLine(words.leaveLine),
+    lastLine(words.leaveLine, look),
   ]
 }
 
@@ -49,7 +49,7 @@ export function notePage(state: GridState, draft: string, look: Look): Line[] {
     blank,
     ...typing(draft, width - 4, 6).map((text) => ({ text: `  ${text}`, need: need.row })),
     blank,
-    lastLine(words.noteKeys),
+    lastLine(words.noteKeys, look),
   ]
 }
 
@@ -72,7 +72,7 @@ export function listPage(state: GridState, filter: string, at: number, look: Loo
     blank,
     ...hintLines(state, look),
     { text: cut(words.list.marks, look), need: need.detail },
-    lastLine(words.list.keys),
+    lastLine(words.list.keys, look),
   ]
 }
 
@@ -98,7 +98,7 @@ export function discussPage(state: GridState, at: number, look: Look): Line[] {
     ...(hidden > 0 ? [{ text: `  ${words.moreRows(hidden)}`, need: need.detail }] : []),
     blank,
     ...hintLines(state, look),
-    lastLine(words.discuss.keys),
+    lastLine(words.discuss.keys, look),
   ]
 }
 
@@ -109,7 +109,7 @@ export function handoverPage({ name, seat, seats }: Extract<Mode, { kind: 'hando
     title(words.handover.title(name, seat, seats), look),
     { text: cut(words.handover.why, look), need: need.detail },
     blank,
-    lastLine(words.handover.keys),
+    lastLine(words.handover.keys, look),
   ]
 }
 

@@ -23,7 +23,7 @@ export function scorePage(state: GridState, card: Card, look: Look): Line[] {
     ...noteLine(answersOf(state, card).note, look),
     { ...blank, need: need.blank + 2 },
     ...message,
-    lastLine(keyLine(look)),
+    lastLine(keyLine(look), look),
   ]
 }
 

@@ -21,7 +21,7 @@ export function votesPage(state: GridState, draft: string, look: Look): Line[] {
     blank,
     ...hintLines(state, look),
     { text: cut(words.votesHelp(seats), look), need: need.detail },
-    lastLine(words.votesKeys),
+    lastLine(words.votesKeys, look),
   ]
 }
 
