@@ -83,7 +83,7 @@ describe('the list', () => {
   })
 
   it('shows the part around the chosen one and counts the rest', () => {
-    const text = screen(typedInto(90, 'g' + '⇟'.repeat(4)).state, 60, 20)
+    const text = screen(typedInto(90, `g${'⇟'.repeat(4)}`).state, 60, 20)
     expect(text).toContain('> .   41 Touchpoint 41')
     expect(text).toMatch(/\.\.\. \d+ more rows/)
     expect(text.split('\n').length).toBeLessThan(20)
