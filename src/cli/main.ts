@@ -1,9 +1,11 @@
 import { CommanderError } from 'commander'
 import { UserError } from '../core/errors.ts'
+import { terminal } from '../formats/escape.ts'
 import { problemLine } from '../formats/place.ts'
 import { messagesIn } from '../i18n/index.ts'
 import type { Io } from './io.ts'
 import { type Ended, programOf } from './program.ts'
+import { fitted } from './say.ts'
 
 /** The only exit codes there are. */
 const exitCodes: Record<Ended, number> = {
@@ -47,18 +49,22 @@ async function run(argv: readonly string[], io: Io): Promise<Ended> {
     ended = error.exitCode === 0 ? 'in-order' : 'broken'
   }
   await io.stdout.write(said.out)
-  await io.stderr.write(said.err)
+  await io.stderr.write(said.err.split('\n').map(safeLine).join('\n'))
   return ended
 }
+
+/** What was typed may be repeated in a message; its indents stay. */
+const safeLine = (line: string) => `${/^ */.exec(line)?.[0] ?? ''}${terminal(line)}`
 
 /** What went wrong, for the one who can mend it: the user, or us. */
 async function told(error: unknown, io: Io): Promise<number> {
   const messages = messagesIn.en
   if (error instanceof UserError) {
-    await io.stderr.write(error.problems.map((problem) => `${problemLine(problem, messages)}\n`).join(''))
+    for (const problem of error.problems)
+      await io.stderr.write(`${fitted(problemLine(problem, messages), io.stderr)}\n`)
     return exitCodes.broken
   }
   const stack = error instanceof Error ? (error.stack ?? String(error)) : String(error)
-  await io.stderr.write(`${messages.commands.bug(stack)}\n`)
+  await io.stderr.write(`${messages.commands.bug(stack).split('\n').map(safeLine).join('\n')}\n`)
   return bug
 }

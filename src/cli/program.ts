@@ -128,7 +128,7 @@ export function programOf(io: Io, end: (ended: Ended) => void): Command {
 }
 
 /** What only makes sense when somebody is asked. */
-const asking = ['only', 'stage', 'channel', 'chain', 'owner', 'parts', 'limit', 'plain', 'voters', 'blind']
+const asking = ['only', 'stage', 'channel', 'chain', 'owner', 'parts', 'limit', 'plain', 'blind']
 
 const formatNames = <T extends object>(formats: T) => Object.keys(formats) as (keyof T & string)[] // an object literal’s keys
 

@@ -2,8 +2,16 @@ import { terminal } from '../formats/escape.ts'
 import { wrap } from '../i18n/width.ts'
 import type { Output } from './io.ts'
 
-/** One message, made safe, broken between words where the terminal ends. Into a pipe it stays one line. */
+/** One message, made safe. */
 export async function say(output: Output, text: string): Promise<void> {
-  const safe = terminal(text)
-  await output.write(`${output.isTTY ? wrap(safe, output.columns() - 1) : safe}\n`)
+  await output.write(`${fitted(terminal(text), output)}\n`)
+}
+
+/** Safe text, broken between words where the terminal ends. Into a pipe each line stays one line. */
+export function fitted(text: string, { isTTY, columns }: Output): string {
+  if (!isTTY) return text
+  return text
+    .split('\n')
+    .map((line) => wrap(line, columns() - 1))
+    .join('\n')
 }

@@ -2,7 +2,7 @@ import type { AuditEntry, AuditFile, Seen } from './audit.ts'
 import type { CalendarDate } from './date.ts'
 import type { Inventory, Touchpoint } from './inventory.ts'
 import type { Standing } from './round.ts'
-import { consensus, isNumber, type Value, type Vote } from './score.ts'
+import { consensus, inHalves, type Value, type Vote } from './score.ts'
 
 /** One question about a touchpoint: its own score (`own`), a competitor’s (that id), or its `importance`. */
 export type ColumnKey = string
@@ -28,8 +28,16 @@ export function columnsOf(inventory: Inventory): ColumnKey[] {
   return ['own', ...inventory.competitors.map(({ id }) => id), 'importance']
 }
 
-/** What stood before in one column of a touchpoint; for importance also the inventory’s estimate. */
+/**
+ * What stood before in one column of a touchpoint, as an audit can keep it, in halves; for importance also the
+ * inventory’s estimate.
+ */
 export function lastValue(touchpoint: Touchpoint, standing: Standing, column: ColumnKey): Value | undefined {
+  const value = valueIn(touchpoint, standing, column)
+  return value === undefined ? undefined : inHalves(value)
+}
+
+function valueIn(touchpoint: Touchpoint, standing: Standing, column: ColumnKey): Value | undefined {
   if (column === 'own') return standing.own?.value
   if (column === 'importance') return standing.importance?.value ?? touchpoint.importance
   return standing.competitors.get(column)?.value
@@ -185,9 +193,6 @@ function recordOf<T>(rivals: readonly [ColumnKey, Answer][], pick: (answer: Answ
   })
   return entries.length > 0 ? Object.fromEntries(entries) : undefined
 }
-
-/** An audit keeps half points; `=` may take over a pooled 6.75, or the inventory’s estimate of 7.3. */
-const inHalves = (value: Value) => (isNumber(value) ? Math.round(value * 2) / 2 : value)
 
 /** A seat that did not vote here does not know: every list of an audit has a vote for each seat. */
 const bySeat = (votes: readonly Vote[], seats: number): Vote[] =>

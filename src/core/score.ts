@@ -66,3 +66,6 @@ export function consensus(votes: readonly Vote[]): Value {
  * left of nothing is 0, not −0.
  */
 export const exact = (value: number) => Number(value.toFixed(10)) + 0
+
+/** An audit keeps half points; a pooled 6.75, or the inventory’s estimate of 7.3, becomes the nearest. */
+export const inHalves = (value: Value): Value => (isNumber(value) ? Math.round(value * 2) / 2 : value)

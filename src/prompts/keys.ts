@@ -24,7 +24,7 @@ export interface Key {
 }
 
 export function readKey(pressed: Keypress): Key {
-  const text = printable(pressed)
+  const text = padDigit(pressed) ?? printable(pressed)
   return {
     command: controlOf(pressed) ?? commandOf(text),
     text,
@@ -42,10 +42,13 @@ function controlOf({ name, ctrl, meta, shift, sequence }: Keypress): Command | u
   if (name === 'tab') return { do: shift ? 'up' : 'down' }
   const named = names.get(name ?? '')
   if (named) return { do: named }
-  // a number pad in application mode sends ESC O p … ESC O y for 0 … 9, and M for its Enter
-  const pad = /^\x1bO([p-yM])$/.exec(sequence ?? '')?.[1]
-  if (pad === 'M') return { do: 'enter' }
-  return pad === undefined ? undefined : { do: 'digit', digit: pad.charCodeAt(0) - 'p'.charCodeAt(0) }
+  return sequence === '\x1bOM' ? { do: 'enter' } : undefined
+}
+
+/** A number pad in application mode sends ESC O p … ESC O y for 0 … 9. */
+function padDigit({ sequence }: Keypress): string | undefined {
+  const pad = /^\x1bO([p-y])$/.exec(sequence ?? '')?.[1]
+  return pad === undefined ? undefined : String(pad.charCodeAt(0) - 'p'.charCodeAt(0))
 }
 
 const names = new Map<string, Exclude<Command['do'], 'digit'>>([
@@ -119,8 +122,8 @@ const russianKeys = new Map([
 ])
 
 /** The command letter of a line that holds nothing else, also from a Russian keyboard. */
-export function lineCommand(text: string): 'back' | 'skip' | 'undo' | 'leave' | 'help' | undefined {
+export function lineCommand(text: string): 'back' | 'skip' | 'undo' | 'leave' | 'later' | 'help' | undefined {
   const command = [...text].length === 1 ? commandOf(text)?.do : undefined
-  const known = ['back', 'skip', 'undo', 'leave', 'help'] as const
+  const known = ['back', 'skip', 'undo', 'leave', 'later', 'help'] as const
   return known.find((one) => one === command)
 }

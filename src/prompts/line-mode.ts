@@ -8,13 +8,15 @@ import {
   type Rows,
 } from '../core/answer.ts'
 import { type AnswerContext, parseRow } from '../core/answer-text.ts'
+import { UserError } from '../core/errors.ts'
 import type { Problem } from '../core/problem.ts'
 import type { Messages } from '../i18n/index.ts'
 import { problemText } from '../i18n/problem.ts'
+import { wrap } from '../i18n/width.ts'
 import { valueText } from './grid/score-page.ts'
 import type { Outcome } from './grid/state.ts'
 import { lineCommand } from './keys.ts'
-import { type Card, isComplete, type Sheet, tallyOf } from './sheet.ts'
+import { type Card, isComplete, type Sheet, seatsOf, tallyOf } from './sheet.ts'
 
 export interface LineModeOptions {
   readonly sheet: Sheet
@@ -31,11 +33,18 @@ export interface LineModeOptions {
 /** One touchpoint a line, for screen readers and terminals that cannot draw: `7 5 - 8 x | note`. */
 export async function askLines(options: LineModeOptions): Promise<Outcome> {
   const { input, output, signal, messages } = options
-  const say = (text: string) => output.write(`${text}\n`)
+  const say = (text: string) =>
+    output.write(
+      `${text
+        .split('\n')
+        .map((line) => wrap(line, (output.columns ?? 80) - 1))
+        .join('\n')}\n`,
+    )
   let state = openLines(options.sheet, options.changes)
   say(introduction(options))
   const lines = createInterface({ input, output, terminal: false })
   const interrupted = new Promise<'interrupted'>((resolve) => {
+    if (signal.aborted) resolve('interrupted')
     signal.addEventListener('abort', () => resolve('interrupted'), { once: true })
   })
   const source = lines[Symbol.asyncIterator]()
@@ -50,7 +59,7 @@ export async function askLines(options: LineModeOptions): Promise<Outcome> {
       }
       if (line.done) say('')
       const step = line.done ? closed(state) : readLine(state, line.value, options)
-      options.save(step.changes)
+      if (!saved(step, options, say)) continue
       state = step.state
       for (const problem of step.problems) say(problemText(messages, problem))
       if (step.say) say(step.say)
@@ -58,6 +67,22 @@ export async function askLines(options: LineModeOptions): Promise<Outcome> {
     }
   } finally {
     lines.close()
+  }
+}
+
+/** Nothing goes on that is not on the disk; the line can be typed again. */
+function saved(
+  { changes }: LineStep,
+  { save, messages }: LineModeOptions,
+  say: (text: string) => void,
+): boolean {
+  try {
+    save(changes)
+    return true
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error
+    say(messages.audit.hints['not-saved'])
+    return false
   }
 }
 
@@ -97,13 +122,14 @@ export function readLine(
   const head = (bar === -1 ? line : line.slice(0, bar)).trim()
   const note = bar === -1 ? '' : line.slice(bar + 1).trim()
   const card = state.sheet.cards[state.card]
-  if (state.leaving || !card) return readLeaving(state, head)
+  if (state.leaving || !card) return readLeaving(state, line.trim(), words.leave)
   const command = lineCommand(head)
   if (command) return noted(commanded(state, command, messages), card, note)
   if (head === '' && note !== '') return noted(unchanged(state), card, note)
   if (head === '') return { ...unchanged(state), say: words.empty }
   const { row, problems } = parseRow(line, card.id, context)
-  if (problems.length > 0) return { ...unchanged(state), problems }
+  const uneven = unevenVotes(state, row)
+  if (problems.length + uneven.length > 0) return { ...unchanged(state), problems: [...problems, ...uneven] }
   return answered(state, card, row)
 }
 
@@ -121,18 +147,34 @@ function commanded(
     case 'leave':
       return unchanged({ ...state, leaving: true })
     case 'help':
+    case 'later':
       return { ...unchanged(state), say: `${lines.values}\n${lines.commands}` }
     case 'undo':
       return undone(state, messages)
   }
 }
 
-/** The page after the last touchpoint, and `q`: nothing typed writes, `l` leaves, anything else goes back. */
-function readLeaving(state: LineState, head: string): LineStep {
-  if (head === '') return { ...unchanged(state), outcome: 'write' }
-  if (['l', 'д'].includes(head.toLowerCase())) return { ...unchanged(state), outcome: 'later' }
-  const card = Math.min(state.card, state.sheet.cards.length - 1)
-  return unchanged({ ...state, leaving: false, card })
+/** The page after the last touchpoint, and `q`: an empty line writes; what is no choice is said, and not taken. */
+function readLeaving(state: LineState, line: string, choices: string): LineStep {
+  if (line === '') return { ...unchanged(state), outcome: 'write' }
+  switch (lineCommand(line)) {
+    case 'later':
+      return { ...unchanged(state), outcome: 'later' }
+    case 'back':
+      return unchanged({ ...state, leaving: false, card: Math.min(state.card, state.sheet.cards.length - 1) })
+    default:
+      return { ...unchanged(state), say: choices }
+  }
+}
+
+/** Votes stand in the order of the seats, so every list has the same number of them. */
+function unevenVotes({ sheet, rows }: LineState, { answers }: RowAnswers): Problem[] {
+  let seats = seatsOf(sheet, rows)
+  return [...answers].flatMap(([column, { votes }]): Problem[] => {
+    if (!votes) return []
+    seats ??= votes.length
+    return votes.length === seats ? [] : [{ kind: 'answer-votes', column, found: votes.length, seats }]
+  })
 }
 
 /** The end of the input asks once; there is nobody left to answer, so the audit is kept for later. */

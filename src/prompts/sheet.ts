@@ -63,3 +63,11 @@ function isTouched(rows: Rows, id: string): boolean {
   const row = rows.get(id)
   return row !== undefined && isAnswered(row)
 }
+
+/** How many people vote: as many as are named, else as many as voted first. Unknown before anybody did. */
+export function seatsOf({ voters }: Sheet, rows: Rows): number | undefined {
+  if (voters.length > 0) return voters.length
+  for (const { answers } of rows.values())
+    for (const { votes } of answers.values()) if (votes) return votes.length
+  return undefined
+}

@@ -4,7 +4,7 @@ import type { Change } from '../core/answer.ts'
 import { CalendarDate } from '../core/date.ts'
 import { UserError } from '../core/errors.ts'
 import { byCodePoint } from '../core/order.ts'
-import { Value, Vote } from '../core/score.ts'
+import { missingMarks, Vote } from '../core/score.ts'
 import { type Disk, errorCode, removeQuietly, syncFolder } from './disk.ts'
 import { ensurePrivateFolder } from './folder.ts'
 import { slug } from './id.ts'
@@ -39,7 +39,11 @@ const Line = z.union([
     id: z.string(),
     column: z.string(),
     answer: z
-      .object({ value: Value, votes: z.array(Vote).exactOptional(), before: z.array(Vote).exactOptional() })
+      .object({
+        value: z.union([z.number().min(0).max(10), z.enum(missingMarks)]),
+        votes: z.array(Vote).exactOptional(),
+        before: z.array(Vote).exactOptional(),
+      })
       .nullable(),
     undo: z.boolean().optional(),
     seat: z.int().optional(),
@@ -256,7 +260,8 @@ function changeOf(line: Exclude<z.output<typeof Line>, { owner: Owner }>): Chang
   return { kind: 'answer', id, column, answer: answer ?? undefined, undo: undo ?? false, ...seat }
 }
 
-function lineOf(change: Change): object {
+/** What stands in the journal for a change, but for its time. */
+export function lineOf(change: Change): object {
   const seat = change.seat === undefined ? {} : { seat: change.seat }
   if (change.kind === 'note') return { id: change.id, note: change.note ?? null, ...seat }
   const { id, column, answer, undo } = change

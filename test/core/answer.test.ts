@@ -85,7 +85,7 @@ describe('what stood before', () => {
   })
 
   it('of importance is the estimate until a round has answered', () => {
-    expect(lastValue(touchpoint('window'), noStanding, 'importance')).toBe(7.3)
+    expect(lastValue(touchpoint('window'), noStanding, 'importance')).toBe(7.5)
     expect(lastValue(touchpoint('door'), noStanding, 'importance')).toBeUndefined()
   })
 })

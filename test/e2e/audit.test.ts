@@ -387,6 +387,68 @@ describe('an audit on a terminal', () => {
     expect(parse(textOf(folder, 'audits', name))).toMatchObject({ date: '2026-11-14', by: 'Ana' })
   })
 
+  it('keeps what was answered where the inventory has lost the touchpoint meanwhile', async () => {
+    const run = start(['espresso', 'queue'])
+    await run.shows('Waiting in the queue')
+    run.type('98765' + '4')
+    await run.shows('[  4]')
+    const text = textOf(folder, 'touchpoints.yaml')
+    writeFileSync(
+      join(folder, 'touchpoints.yaml'),
+      text
+        .replaceAll('espresso', 'ristretto')
+        .replace('name: Espresso', 'name: Espresso\n    formerly: [espresso]'),
+    )
+    run.type('q')
+    await run.shows('Enter / l / b')
+    run.type('\r')
+    expect((await run.exit()).exitCode).toBe(0)
+    expect(written()).toMatchObject({ queue: { own: 9 }, ristretto: { own: 4 } })
+  })
+
+  it('does not date a week-old audit anew because somebody only ended it', async () => {
+    const first = start(['--blind', '--voters', 'Ana,Piotr', 'espresso'], {
+      env: { TOUCHPOINTS_TODAY: '2026-11-14' },
+    })
+    await first.shows('The laptop goes to Ana')
+    first.type('\r98765\r')
+    await first.shows('The laptop goes to Piotr')
+    first.type('\r28765')
+    await first.shows('All 1 touchpoint scored.')
+    first.type('\x03')
+    await first.exit()
+    const second = start(['espresso'])
+    await second.shows('1 question split the room')
+    second.type('q')
+    await second.shows('Enter / l / b')
+    second.type('\r')
+    await second.exit()
+    expect(filesIn(join(folder, 'audits')).some((name) => name.startsWith('2026-11-14-ana-'))).toBe(true)
+  })
+
+  it('does not ask in lines what nobody else may see, and keeps what was answered', async () => {
+    const first = start(['--blind', '--voters', 'Ana,Piotr', 'espresso'])
+    await first.shows('The laptop goes to Ana')
+    first.type('\r98')
+    await first.shows('[  8]')
+    first.type('\x03')
+    await first.exit()
+    const before = journaled()
+    const second = start(['--plain', 'espresso'])
+    expect((await second.exit()).exitCode).toBe(2)
+    expect(journaled()).toEqual(before)
+  })
+
+  it('names the command that goes on with just what was asked', async () => {
+    const run = start(['--chain', 'first-visit', '--parts', '--limit', '5'])
+    await run.shows('Touchpoint 1 of 5')
+    run.type('7\x03')
+    await run.exit()
+    expect((await run.text()).replaceAll('\n', ' ')).toContain(
+      'touchpoints audit --by Ana --chain first-visit --limit 5 --parts',
+    )
+  })
+
   it('ends with where the company stands, what moved and what to fix first', async () => {
     const run = start(['espresso', 'queue'])
     await run.shows('Waiting in the queue')

@@ -96,4 +96,22 @@ describe('ballots', () => {
     expect(section(plain.stdout)).not.toContain('Sofia')
     expect(section(named.stdout)).toMatch(/Who/)
   })
+
+  it('of one person twice are refused, for nobody could say which counts', async () => {
+    await touchpoints('ballot', '--for', 'Ana', 'espresso')
+    fill('ana.txt', 'espresso', '9 5 6 7 8')
+    writeFileSync(join(folder, 'again.txt'), textOf(folder, 'ana.txt').replace('9 5 6', '3 5 6'))
+    const taken = await touchpoints('audit', '--answers', 'ana.txt,again.txt')
+    expect(taken.code).toBe(2)
+    expect(taken.stderr).toContain('again.txt: these are answers of Ana too, as in ana.txt')
+    expect(filesIn(join(folder, 'audits')).filter((name) => name.startsWith('2026-11-21'))).toEqual([])
+  })
+
+  it('that are named by nothing are no success', async () => {
+    const taken = await touchpoints('audit', '--answers', '')
+    expect(taken).toMatchObject({
+      code: 2,
+      stderr: '--answers names no file; name one, or - for standard input\n',
+    })
+  })
 })

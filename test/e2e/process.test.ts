@@ -526,7 +526,7 @@ describe('init', () => {
       code: 2,
       stdout: '',
       stderr:
-        'touchpoints.yaml: is there already and is never overwritten; remove it first, or use another folder with -C\n',
+        'touchpoints.yaml: is there already and is never overwritten; remove it first, or choose another folder\n',
     })
     expect(treeOf(folder)).toEqual(before)
     const lastDay = await touchpoints(folder, ['check', '--today', '2027-02-21'])

@@ -74,6 +74,10 @@ describe('a key', () => {
     })
   })
 
+  it('of a number pad types its digit too', () => {
+    expect(readKey({ sequence: '\x1bOw' })).toMatchObject({ command: { do: 'digit', digit: 7 }, text: '7' })
+  })
+
   it('comes from a test without a sequence', () => {
     expect(readKey({ name: '7' })).toMatchObject({ command: { do: 'digit', digit: 7 }, text: '7' })
   })

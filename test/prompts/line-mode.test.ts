@@ -51,6 +51,7 @@ describe('the line mode', () => {
     ['7 8 11', 'answer-value'],
     ['7 8 a', 'answer-value'],
     ['= = =', 'answer-standing'],
+    ['7,6,8 5,4 9', 'answer-votes'],
   ])('keeps nothing of %s and says why', (line, kind) => {
     const step = lines(line)
     expect(step.problems[0]?.kind).toBe(kind)
@@ -84,6 +85,8 @@ describe('the line mode', () => {
     [['q', ''], 'write'],
     [['q', 'l'], 'later'],
     [['q', 'b'], undefined],
+    [['q', '| forgot this'], undefined],
+    [['q', 'д'], 'later'],
     [['s', 's', 's', ''], 'write'],
   ])('ends with %j as %s', (typed, outcome) => {
     expect(lines(...typed).outcome).toBe(outcome)

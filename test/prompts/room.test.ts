@@ -32,6 +32,7 @@ describe('everyone’s votes', () => {
     ['v7, 8; -⏎', [7, 8, 'unknown']],
     ['va а –⏎', ['absent', 'absent', 'unknown']],
     ['v7 8⌫9⏎', [7, 9]],
+    ['v⑦ ⑨⏎', [7, 9]],
   ])('take %s', (keys, votes) => {
     expect(answerOf(typedInto(2, keys).state, 't1', 'own')?.votes).toEqual(votes)
   })

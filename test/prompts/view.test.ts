@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { messagesIn } from '../../src/i18n/index.ts'
 import { widthOf } from '../../src/i18n/width.ts'
+import { helpPages } from '../../src/prompts/grid/pages.ts'
 import { openGrid } from '../../src/prompts/grid/state.ts'
 import { viewGrid } from '../../src/prompts/grid/view.ts'
 import type { Sheet } from '../../src/prompts/sheet.ts'
@@ -34,7 +35,7 @@ describe('the screen', () => {
         '  [   ]  Importance                    6',
         '',
         '1 - press 0 for 10, Enter to keep 1',
-        '0-9  x=10  -=unknown  a=absent  Bksp undo  b back  v votes  c note  ? keys',
+        '0-9  x=10  -=unknown  a=absent  q end  Bksp undo  b back  v votes  ? keys',
       ].join('\n'),
     )
   })
@@ -53,11 +54,27 @@ describe('the screen', () => {
     )
   })
 
-  it('shows all keys on 60 columns and 20 rows', () => {
-    const lines = screen('?', 60, 20).split('\n')
-    for (const [keys] of messagesIn.en.audit.help)
-      expect(lines.some((line) => line.includes(keys))).toBe(true)
-  })
+  it.each([
+    [60, 20],
+    [40, 12],
+    [200, 60],
+  ])(
+    'shows all keys on %i columns and %i rows, on as many pages as that takes, and cuts nothing',
+    (width, height) => {
+      const pages = helpPages(look(width, height))
+      const state = openGrid(sheetOf(1), [])
+      const shown = pages.map((_, page) =>
+        viewGrid({ ...state, mode: { kind: 'help', page } }, look(width, height)),
+      )
+      for (const text of shown) expect(text.split('\n').length).toBeLessThan(height)
+      const words = shown.join(' ').replace(/\s+/g, ' ')
+      for (const [keys, what] of messagesIn.en.audit.help) {
+        expect(words).toContain(keys)
+        for (const word of what.split(' ')) expect(words).toContain(word)
+      }
+      expect(words).not.toContain('...')
+    },
+  )
 
   it('says how many rows are out of sight on a very low screen, and keeps the focused one', () => {
     const sheet: Sheet = {

@@ -11,7 +11,7 @@ import type { Context, Loaded } from '../context.ts'
 import type { Ended } from '../program.ts'
 import { tellWritten } from './audit-end.ts'
 
-/** Takes answers from files, `-` being standard input. Any problem in any of them, and nothing is written. */
+/** Takes answers from files, `-` being standard input. Any problem in any of them, and none is written. */
 export async function takeAnswers(
   context: Context,
   loaded: Loaded,
@@ -28,6 +28,7 @@ export async function takeAnswers(
       problems.push(...error.problems)
     }
   }
+  problems.push(...sameVoices(audits, files))
   if (problems.length > 0) throw new UserError(problems)
   const { disk, mark } = context.io
   const written = audits.map((audit) => ({
@@ -36,6 +37,19 @@ export async function takeAnswers(
   }))
   await tellWritten(context, written)
   return 'in-order'
+}
+
+/** In a round one person counts once: of two files at the same instant nobody could say which. */
+function sameVoices(audits: readonly NewAudit[], files: readonly string[]): PlacedProblem[] {
+  const first = new Map<string, string>()
+  return audits.flatMap(({ by, round }, index): PlacedProblem[] => {
+    const voice = JSON.stringify([by, round])
+    const file = files[index] ?? ''
+    const earlier = first.get(voice)
+    if (earlier !== undefined) return [{ file, problem: { kind: 'answers-twice', by, first: earlier } }]
+    first.set(voice, file)
+    return []
+  })
 }
 
 /** The audit that a file of answers is, or a `UserError` with all of its problems. */

@@ -1,28 +1,25 @@
-import { auditOf, type Change, combined } from '../../core/answer.ts'
 import { UserError } from '../../core/errors.ts'
 import { currentIds } from '../../core/inventory.ts'
 import { lastStandings, type Sitting } from '../../core/last.ts'
 import { noStanding } from '../../core/round.ts'
 import { selectRows, unknownInSelection } from '../../core/selection.ts'
-import { terminal } from '../../formats/escape.ts'
 import { problemLine } from '../../formats/place.ts'
-import type { GridOptions } from '../../prompts/grid/prompt.ts'
 import type { NewTouchpoint, Outcome } from '../../prompts/grid/state.ts'
-import { type Card, isComplete, type Sheet } from '../../prompts/sheet.ts'
-import { saveAudit } from '../../storage/audit-file.ts'
+import type { Card } from '../../prompts/sheet.ts'
 import { addToInventory, proposedId } from '../../storage/inventory-file.ts'
-import { loadWorkspace } from '../../storage/workspace.ts'
 import { gridPaint } from '../color.ts'
-import { type Context, type Loaded, load } from '../context.ts'
+import type { Context, Loaded } from '../context.ts'
 import type { Signal } from '../io.ts'
 import { selectionOf } from '../options.ts'
 import type { Ended } from '../program.ts'
 import { say } from '../say.ts'
 import type { AuditOptions } from './audit.ts'
 import { answerContext } from './audit-answers.ts'
-import { tellWritten } from './audit-end.ts'
-import { openJournal, resumeCommand } from './audit-journal.ts'
+import { askOneByOne, type GridBasics } from './audit-blind.ts'
+import { openJournal } from './audit-journal.ts'
 import { Kept } from './audit-kept.ts'
+import { leaveAudit, writeAudit } from './audit-leaving.ts'
+import { isBlind, type Room, renamed } from './audit-room.ts'
 import { cardOf, sheetOf } from './audit-sheet.ts'
 
 /** Asks on the terminal. Every answer is in the journal before it is seen; the audit file is made from them. */
@@ -48,6 +45,8 @@ export async function askAudit(
     context,
     loaded,
     options,
+    ids,
+    inventory,
     sitting: opened.sitting,
     mark: opened.mark,
     sheet: sheetOf(
@@ -63,21 +62,9 @@ export async function askAudit(
     })),
   }
   const { outcome, signal } = await untilSignal(room, (abort) => askRoom(room, abort))
-  if (outcome === 'write') await write(room)
-  else await leave(room)
+  if (outcome === 'write') await writeAudit(room)
+  else await leaveAudit(room)
   return endedBy(outcome, signal)
-}
-
-/** One audit on one terminal. */
-interface Room {
-  readonly context: Context
-  readonly loaded: Loaded
-  readonly options: AuditOptions
-  readonly sitting: Sitting
-  readonly mark: string
-  readonly kept: Kept
-  /** Grows when somebody adds a touchpoint. */
-  sheet: Sheet
 }
 
 async function untilSignal(
@@ -98,52 +85,19 @@ async function untilSignal(
 }
 
 async function askRoom(room: Room, abort: AbortSignal): Promise<Outcome> {
-  if (wantsLines(room)) return await askInLines(room, abort)
+  if (wantsLines(room)) {
+    if (isBlind(room)) throw new UserError([{ problem: { kind: 'blind-in-lines' } }])
+    return await askInLines(room, abort)
+  }
   const { askGrid } = await import('../../prompts/grid/prompt.ts')
   const grid = gridOptions(room, abort)
   if (!isBlind(room))
-    return await askGrid({ ...grid, changes: room.kept.of(), save: (changes) => room.kept.save(changes) })
-  return await askOneByOne(room, grid, askGrid)
-}
-
-type GridBasics = Omit<GridOptions, 'changes' | 'save'>
-
-/** The laptop goes round; when everybody has answered, what splits the room is shown, and can be scored again. */
-async function askOneByOne(
-  room: Room,
-  grid: GridBasics,
-  askGrid: (options: GridOptions) => Promise<Outcome>,
-): Promise<Outcome> {
-  const { kept, sitting } = room
-  const { voters } = sitting
-  for (const [seat, name] of voters.entries()) {
-    if (kept.of().length > 0 || isDone(room, seat)) continue
-    const outcome = await askGrid({
+    return await askGrid({
       ...grid,
-      sheet: { ...room.sheet, blind: true },
-      words: { ...grid.words, leaveChoices: grid.words.passChoices },
-      begin: { kind: 'handover', name: terminal(name), seat: seat + 1, seats: voters.length },
-      changes: kept.of(seat),
-      save: (changes) => kept.save(changes, seat),
+      changes: room.kept.changesOf(),
+      save: (changes) => room.kept.save(changes),
     })
-    if (outcome !== 'write') return outcome
-  }
-  if (kept.of().length === 0) kept.save(combined(voters.map((_, seat) => kept.rows(seat))))
-  return await askGrid({
-    ...grid,
-    sheet: room.sheet,
-    begin: { kind: 'discuss', at: 0 },
-    changes: kept.of(),
-    save: (changes) => kept.save(changes),
-  })
-}
-
-/** Asked for, or begun so: what one seat has said is not shown to the others when the audit goes on. */
-const isBlind = ({ options, kept }: Room) => options.blind || (kept.of().length === 0 && kept.answered() > 0)
-
-function isDone({ sheet, kept }: Room, seat: number): boolean {
-  const rows = kept.rows(seat)
-  return sheet.cards.every((card) => isComplete(sheet, rows, card))
+  return await askOneByOne(room, grid, askGrid)
 }
 
 function gridOptions(room: Room, abort: AbortSignal): GridBasics {
@@ -151,7 +105,7 @@ function gridOptions(room: Room, abort: AbortSignal): GridBasics {
   return {
     sheet: room.sheet,
     add: (touchpoint) => addToRoom(room, touchpoint),
-    proposeId: (name) => proposedId(room.loaded.inventory, name),
+    proposeId: (name) => proposedId(room.inventory, name),
     words: room.loaded.messages.audit,
     paint: gridPaint(),
     input: io.stdin,
@@ -166,7 +120,7 @@ async function askInLines(room: Room, abort: AbortSignal): Promise<Outcome> {
   const { askLines } = await import('../../prompts/line-mode.ts')
   return await askLines({
     sheet,
-    changes: kept.of(),
+    changes: kept.changesOf(),
     save: (changes) => kept.save(changes),
     input: context.io.stdin,
     output: context.io.stdout.stream,
@@ -191,42 +145,17 @@ function addToRoom(room: Room, { name, stage, id, chain }: NewTouchpoint): Card 
       { chain },
       loaded.inventoryFile,
     )
-    const { inventory } = loadWorkspace(disk, context.io.cwd, loaded.root, context.todayNow())
+    const { inventory } = added
     const touchpoint = inventory.touchpoints.get(added.id)
     if (!touchpoint) throw new Error(`${added.id} was added and is not there`)
     const card = cardOf(touchpoint, inventory, noStanding, loaded.messages)
+    room.inventory = inventory
     room.sheet = { ...room.sheet, cards: [...room.sheet.cards, card] }
     return card
   } catch (error) {
     if (!(error instanceof UserError)) throw error
     return { problem: error.problems.map((problem) => problemLine(problem, loaded.messages)).join('; ') }
   }
-}
-
-async function write({ context, loaded, sitting, kept, mark }: Room): Promise<void> {
-  const { io } = context
-  const { inventory } = await load(context, { notes: false })
-  const audit = auditOf(inventory, { ...sitting, ...kept.stamp() }, kept.rows())
-  if (audit.scores.size === 0) {
-    kept.journal.remove()
-    await say(io.stdout, loaded.messages.audit.nothingWritten)
-    return
-  }
-  const name = saveAudit(io.disk, loaded.root, audit, { mark, nextMark: io.mark, safe: 'journal' })
-  kept.journal.remove()
-  await tellWritten(context, [{ audit, name }], loaded.summary)
-}
-
-/** A journal without answers is nothing to come back to. */
-async function leave({ context: { io }, loaded: { messages }, sitting, kept }: Room): Promise<void> {
-  const answers = kept.answered()
-  if (answers === 0) return kept.journal.remove()
-  kept.journal.close()
-  await say(io.stdout, messages.audit.later(answers, resumeCommand(sitting)))
-}
-
-function renamed(changes: readonly Change[], ids: ReadonlyMap<string, string>): Change[] {
-  return changes.map((change) => ({ ...change, id: ids.get(change.id) ?? change.id }))
 }
 
 const endedBySignal = { SIGINT: 'interrupted', SIGTERM: 'terminated', SIGHUP: 'hung-up' } as const

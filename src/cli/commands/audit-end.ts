@@ -6,26 +6,27 @@ import { type Context, load } from '../context.ts'
 import { defaultFormats, writeReports } from '../reports.ts'
 import { say } from '../say.ts'
 
-/**
- * Says which audits are on the disk, refreshes the reports with them, and names those. A room that has just scored
- * also sees where the company stands now, and what moved since `before`.
- */
+/** A room that has just scored wants to see where the company stands, and what moved since. */
+export interface Before {
+  readonly summary: Summary
+  readonly warnDays: number
+}
+
+/** Says which audits are on the disk, which nothing that follows can change; then refreshes the reports and names them. */
 export async function tellWritten(
   context: Context,
   written: readonly { readonly audit: NewAudit; readonly name: string }[],
-  before?: Summary,
+  before?: Before,
 ): Promise<void> {
   const { io } = context
   const { root, nameOf, summary, messages } = await load(context, { notes: false })
-  const reports = writeReports({ disk: io.disk, root, cwd: io.cwd }, defaultFormats, summary, messages)
-  if (before) {
-    const width = io.stdout.columns()
-    await io.stdout.write(
-      status(summary, { messages, width, paint: context.paint(io.stdout), warnDays: 14, due: false }),
-    )
-    for (const line of auditEnd(before, summary, messages)) await say(io.stdout, line)
-  }
   for (const { audit, name } of written)
     await say(io.stdout, messages.audit.written(nameOf(name), audit.scores.size))
+  const reports = writeReports({ disk: io.disk, root, cwd: io.cwd }, defaultFormats, summary, messages)
+  if (before) {
+    const look = { messages, width: io.stdout.columns(), paint: context.paint(io.stdout), due: false }
+    await io.stdout.write(`\n${status(summary, { ...look, warnDays: before.warnDays })}`)
+    for (const line of auditEnd(before.summary, summary, messages)) await say(io.stdout, line)
+  }
   await say(io.stdout, messages.commands.report.wrote(reports))
 }

@@ -1,3 +1,4 @@
+import { relative } from 'node:path'
 import type { Change } from '../../core/answer.ts'
 import { currentIds, type Inventory } from '../../core/inventory.ts'
 import type { Sitting } from '../../core/last.ts'
@@ -7,6 +8,7 @@ import {
   findJournals,
   type Journal,
   type OpenJournal,
+  type Owner,
   resumeJournal,
   type Stamp,
   setAside,
@@ -40,7 +42,7 @@ export async function openJournal(context: Context, loaded: Loaded, sitting: Sit
       await tell(messages.audit.otherRunning(journal.head.by, journal.head.round))
       continue
     }
-    if (journal.changes.length === 0 || isWritten(journal, loaded)) {
+    if (isEmpty(journal, io.owner()) || isWritten(journal, loaded)) {
       dropJournal(io.disk, root, journal)
       continue
     }
@@ -51,7 +53,7 @@ export async function openJournal(context: Context, loaded: Loaded, sitting: Sit
           journal.head.by,
           journal.head.round,
           journal.changes.length,
-          resumeCommand(sittingOf(journal)),
+          resumeCommand(context, sittingOf(journal)),
         ),
       )
   }
@@ -59,18 +61,25 @@ export async function openJournal(context: Context, loaded: Loaded, sitting: Sit
 }
 
 /** The command that goes on with an audit. */
-export function resumeCommand({ by, round, segment }: Sitting): string {
-  const option = (name: string, value: string | undefined) =>
-    value === undefined ? [] : [name, quoted(value)]
-  return [
-    'touchpoints audit',
+export function resumeCommand(
+  { io, folder }: Pick<Context, 'io' | 'folder'>,
+  { by, round, segment }: Sitting,
+  more: readonly string[] = [],
+): string {
+  const option = (name: string, value: string | undefined) => (value === undefined ? [] : [name, value])
+  const elsewhere = folder === io.cwd ? undefined : relative(io.cwd, folder)
+  const words = [
+    ...option('-C', elsewhere),
+    'audit',
     ...option('--by', by),
     ...option('--round', round),
     ...option('--segment', segment),
-  ].join(' ')
+    ...more,
+  ]
+  return ['touchpoints', ...words.map(quoted)].join(' ')
 }
 
-const quoted = (text: string) => (/^[\w.-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`)
+const quoted = (text: string) => (/^[\w./,-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`)
 
 function start({ io }: Context, { root, inventory }: Loaded, sitting: Sitting): Opened {
   const mark = io.mark()
@@ -94,7 +103,7 @@ async function resume(
   const open = resumeJournal(io.disk, root, journal, io.owner())
   if (!open) return undefined
   const { changes, last, head, torn } = journal
-  if (torn.length > 0) await tell(messages.audit.torn(journal.file))
+  if (torn.length > 0) await tell(messages.audit.torn(open.file))
   await tell(messages.audit.resumed(changes.length, last?.date ?? ''))
   for (const text of changedSince(head.names, inventory, messages)) await tell(text)
   const voters = head.voters.length > 0 ? head.voters : sitting.voters
@@ -138,4 +147,8 @@ function isOf({ head }: Journal, { by, round, segment }: Sitting): boolean {
 
 /** The audit was written, and the power went before its journal could be removed. */
 const isWritten = ({ head }: Journal, { audits }: Loaded) =>
-  audits.some(({ file }) => file.endsWith(`-${head.mark}.yaml`))
+  audits.some(({ file, by }) => by === head.by && file.endsWith(`-${head.mark}.yaml`))
+
+/** Begun and left without an answer, here: of another machine nobody can say whether it is still at it. */
+const isEmpty = ({ changes, torn, owner }: Journal, { host }: Owner) =>
+  changes.length === 0 && torn.length === 0 && owner.host === host

@@ -1,4 +1,4 @@
-import { applyChange, type Change, isAnswered, type Rows } from '../../core/answer.ts'
+import { applyChange, type Change, combined, isAnswered, type Rows } from '../../core/answer.ts'
 import type { OpenJournal, Stamp } from '../../storage/journal.ts'
 
 /** The answers of this audit, each on the disk before anything else happens with it. */
@@ -15,21 +15,27 @@ export class Kept {
   }
 
   /** Everybody’s together, or those of one seat, which the others have not seen. */
-  of(seat?: number): readonly Change[] {
+  changesOf(seat?: number): readonly Change[] {
     return this.changes.filter((change) => change.seat === seat)
   }
 
   /** Throws a `UserError` when the disk refuses; then these changes do not count. */
-  save(changes: readonly Change[], seat?: number): void {
-    const stamp = this.now()
+  save(changes: readonly Change[], seat?: number, stamp: Stamp = this.now()): void {
+    if (changes.length === 0) return
     const marked = changes.map((change) => (seat === undefined ? change : { ...change, seat }))
     this.journal.append(marked, stamp)
     this.last = stamp
     this.changes.push(...marked)
   }
 
+  /** Puts what the seats have said together; nobody answers anew, so the last answer keeps its time. */
+  combine(seats: number): void {
+    const rows = Array.from({ length: seats }, (_, seat) => this.rows(seat))
+    this.save(combined(rows), undefined, this.stamp())
+  }
+
   rows(seat?: number): Rows {
-    return this.of(seat).reduce(applyChange, new Map() as Rows)
+    return this.changesOf(seat).reduce(applyChange, new Map() as Rows)
   }
 
   /** When the last answer was given. */
@@ -38,7 +44,7 @@ export class Kept {
   }
 
   /** How many touchpoints have an answer or a note, whoever gave it. */
-  answered(): number {
+  touchpointsAnswered(): number {
     const seats = new Set(this.changes.map(({ seat }) => seat))
     const ids = [...seats].flatMap((seat) =>
       [...this.rows(seat)].filter(([, row]) => isAnswered(row)).map(([id]) => id),

@@ -26,9 +26,12 @@ export async function ballot(io: Io, ids: readonly string[], options: BallotOpti
   const rows = selectRows(summary, selection)
   const names = [...new Set(options.for)]
   if (names.length === 0) throw new UserError([{ problem: { kind: 'no-voters' } }])
-  const prefix = options.round === undefined ? '' : `${slug(options.round, 30)}-`
+  const round = slug(options.round ?? '', 30)
   const files = idsFor(names, [], 'ballot').map((id) =>
-    relative(io.cwd, join(resolve(io.cwd, options.out ?? '.'), `${prefix}${id}.txt`)),
+    relative(
+      io.cwd,
+      join(resolve(io.cwd, options.out ?? '.'), `${[round, id].filter((part) => part !== '').join('-')}.txt`),
+    ),
   )
   const taken = files.filter((file) => io.disk.existsSync(resolve(io.cwd, file)))
   if (taken.length > 0) throw new UserError(taken.map((file) => ({ file, problem: { kind: 'exists' } })))

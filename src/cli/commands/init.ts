@@ -2,7 +2,6 @@ import { basename, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { UserError } from '../../core/errors.ts'
 import { byCodePoint } from '../../core/order.ts'
-import { terminal } from '../../formats/escape.ts'
 import { writeWhole } from '../../storage/disk.ts'
 import { fillTemplate } from '../../storage/template.ts'
 import { inventoryName, readInventory } from '../../storage/workspace.ts'
@@ -11,6 +10,7 @@ import { type Context, contextOf } from '../context.ts'
 import type { Io } from '../io.ts'
 import { type CommonOptions, parseList } from '../options.ts'
 import type { Ended } from '../program.ts'
+import { say } from '../say.ts'
 
 export interface InitOptions extends CommonOptions {
   readonly template?: string
@@ -56,9 +56,8 @@ export async function init(io: Io, options: InitOptions): Promise<Ended> {
   const { inventory } = readInventory(text, file, context.today)
   writeWhole(io.disk, path, text, { exclusive: true })
   const { init: words } = commands
-  await io.stdout.write(
-    `${terminal(words.wrote(file, inventory.touchpoints.size, inventory.chains.length))}\n${words.next}\n`,
-  )
+  await say(io.stdout, words.wrote(file, inventory.touchpoints.size, inventory.chains.length))
+  await say(io.stdout, words.next)
   return 'in-order'
 }
 

@@ -17,7 +17,7 @@ export const text: CheckFormat = {
       ...(shown.length > 0 ? [''] : []),
       words.total(verdict.checked, verdict.counts, verdict.today),
       ...(hidden > 0 ? [words.hiddenNotes(hidden)] : []),
-      verdict.failed ? paint.bold(words.closed) : words.allWell,
+      verdict.failed ? paint.bold(words.closed) : verdict.counts.warning > 0 ? words.open : words.allWell,
     ])
   },
   broken: (problems, messages) => lines(problems.map((problem) => problemLine(problem, messages))),

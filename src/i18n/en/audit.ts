@@ -30,14 +30,17 @@ export const audit = {
     'x=10',
     '-=unknown',
     'a=absent',
+    'q end',
     'Bksp undo',
     'b back',
     'v votes',
     'c note',
     's skip',
-    'q end',
     'g go to',
+    '+ add',
   ],
+  /** The one of these that has no meaning while the laptop goes round. */
+  votesKey: 'v votes',
   keysHelp: '? keys',
   help: [
     ['0 2-9', 'score, and on to the next row'],
@@ -58,7 +61,8 @@ export const audit = {
     ['Ctrl-C', 'leave at once; the next audit goes on here'],
     ['Ctrl-Z', 'suspend; fg comes back'],
   ] as readonly (readonly [string, string])[],
-  anyKey: 'Any key goes back to scoring.',
+  anyKey: (page: number, pages: number) =>
+    page < pages ? `Page ${page} of ${pages}; any key goes on.` : 'Any key goes back to scoring.',
   hints: {
     'nothing-to-undo': 'Nothing to undo.',
     'no-last': 'No earlier score to repeat here.',
@@ -66,6 +70,8 @@ export const audit = {
     'not-saved': 'NOT SAVED, so not taken: the disk refused. Make room and press the key again.',
     'no-votes': 'Votes are 0-10, x = 10, - unknown, a absent, with blanks between them.',
     'no-choice': 'No such choice.',
+    'no-half-vote': 'Last time it was a median with a half; one vote is a whole number.',
+    'one-voice': 'Each scores alone here; votes are put together when all are done.',
   },
   votesForSeats: (votes: number, seats: number) =>
     `${counted(votes, 'vote')} for ${counted(seats, 'seat')}: one for each, - for who does not vote.`,
@@ -162,6 +168,8 @@ export const audit = {
   nothingToAsk: 'Nothing to score: no touchpoint is selected.',
   nothingWritten: 'Nothing was scored, so nothing was written.',
   written: (file: string, touchpoints: number) => `Wrote ${file}: ${counted(touchpoints, 'touchpoint')}.`,
+  keptAside: (ids: readonly string[], file: string) =>
+    `The inventory no longer has ${listed(ids)}; what was answered there is kept in ${file}.`,
   later: (answers: number, command: string) =>
     `Answers to ${counted(answers, 'touchpoint')} are kept. Go on with: ${command}`,
 }

@@ -45,6 +45,7 @@ export const check = {
   hiddenNotes: (count: number) =>
     `${counted(count, 'note')} not shown; see ${count === 1 ? 'it' : 'them'} with --notes.`,
   allWell: 'In order.',
+  open: 'The gate is open.',
   closed: 'The gate is closed.',
   ownerLabel: 'owner',
   mendLabel: 'mend',

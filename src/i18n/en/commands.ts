@@ -64,7 +64,7 @@ export const commands = {
     summary: 'write a file of answers for each person, to fill in anywhere',
     ids: 'touchpoints to score (default: all that are in use)',
     wrote: (files: readonly string[], touchpoints: number) =>
-      `Wrote ${listed(files)}: ${counted(touchpoints, 'touchpoint')} each.`,
+      `Wrote ${listed(files)}, with ${counted(touchpoints, 'touchpoint')}.`,
     next: (files: readonly string[]) => `When they are back: touchpoints audit --answers ${files.join(',')}`,
   },
   report: {
@@ -107,5 +107,4 @@ export const commands = {
     `${file} names ${ids.join(', ')}, which the inventory does not have; kept, not counted. Renamed? Put the old id under formerly:.`,
   bug: (stack: string) =>
     `This is a bug in touchpoints, not a mistake of yours. Nothing that was answered is lost.\nPlease report it with these lines:\n${stack}`,
-  errorsFound: (count: number) => `${counted(count, 'problem')}; nothing was written.`,
 }

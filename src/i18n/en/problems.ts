@@ -52,7 +52,7 @@ export const problems: { [K in ProblemKind]: (problem: Extract<Problem, { kind: 
   'cannot-read': ({ reason }) => `cannot be read: ${systemReason(reason)}`,
   'cannot-write': ({ reason, safe }) =>
     `cannot be written: ${systemReason(reason)}${safe === 'journal' ? '. Every answer is kept in .touchpoints/; make room, then run touchpoints audit again and press q' : ''}`,
-  exists: () => 'is there already and is never overwritten; remove it first, or use another folder with -C',
+  exists: () => 'is there already and is never overwritten; remove it first, or choose another folder',
 
   usage: ({ text }) => text,
   'bad-option': ({ option, value, what }) => `${option} ${quoted(value)} is ${badOption[what]}`,
@@ -62,12 +62,17 @@ export const problems: { [K in ProblemKind]: (problem: Extract<Problem, { kind: 
     `there is no ${references[of]} ${quoted(value)}; ${suggest(value, known)}`,
   'one-format': () => '--stdout takes one format; name it with --format',
   'no-auditor': () =>
-    'nobody knows who audits: git has no user.name and the system no login name; say it with --by NAME',
+    'nobody is named who audits (--by, the user.name of git, the login name); say it with --by NAME',
   'blind-without-voters': () =>
     '--blind passes the laptop round and needs two names or more; say whose turn it is with --voters "Ana,Piotr"',
   'no-voters': () => 'nobody is named; say whose ballots to write, as in --for "Ana,Piotr"',
   'ids-with-answers': () =>
     'ids choose what is asked, and with --answers nobody is asked; leave one of the two out',
+  'answers-twice': ({ by, first }) =>
+    `these are answers of ${by} too, as in ${first}, and in a round one person counts once; put them into one file, or say whose they are with @by`,
+  'blind-in-lines': () =>
+    'answers that nobody else may see are asked on the grid, and here a line a touchpoint is asked; leave out --plain (ACCESSIBLE, TERM=dumb), or use ballots',
+  'no-answers-file': () => '--answers names no file; name one, or - for standard input',
   'no-terminal': () =>
     'audit asks its questions on a terminal, and there is none here.\nWithout one, give it the answers: touchpoints audit --answers FILE (or - for standard input)',
   'no-name': () => `a touchpoint needs a name; write: touchpoints add "Order e-mail"`,

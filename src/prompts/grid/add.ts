@@ -55,6 +55,13 @@ function take(state: GridState, { form, draft }: AddMode, { proposeId }: PressCo
   }
 }
 
+/** Back to the id, which is what the inventory can object to; what was typed stays. */
+export function backToId(state: GridState, problem: string): GridState {
+  const { mode } = state
+  if (mode.kind !== 'add') return state
+  return { ...ask(state, { ...mode.form, step: 'id' }).state, hint: { problem } }
+}
+
 /** The next question; the id is proposed, and can be changed. */
 function ask(state: GridState, form: AddForm): Pressed {
   return shown({ ...state, mode: { kind: 'add', form, draft: form.step === 'id' ? form.id : '' } })

@@ -1,11 +1,13 @@
-import { cut, type Line, type Look, need } from './page.ts'
+import { broken, type Line, type Look, need } from './page.ts'
 import type { GridState, Hint } from './state.ts'
 
 /** Why the last key did nothing. */
 export function hintLines({ hint }: GridState, look: Look): Line[] {
-  return hint === undefined
-    ? []
-    : [{ text: look.paint.bold(cut(hintText(hint, look), look)), need: need.always }]
+  if (hint === undefined) return []
+  return broken(hintText(hint, look), look, need.always).map((line) => ({
+    ...line,
+    text: look.paint.bold(line.text),
+  }))
 }
 
 function hintText(hint: Hint, { words }: Look): string {

@@ -52,7 +52,7 @@ export function press(state: GridState, key: Key, context: PressContext): Presse
           ? leaveWith(shown(calm), 'later')
           : shown(calm)
     case 'help':
-      return shown(endsInput(key) ? leaving(calm) : scoring(calm))
+      return pressInHelp(calm, mode.page, key, context.helpPages)
     case 'leave':
       return pressInLeave(calm, key.command)
     case 'score':
@@ -77,7 +77,10 @@ function pressInScore(state: GridState, command: Command, now: number): Pressed 
         : score(state, 'absent', now)
     case 'same': {
       const last = card.last.get(columnAt(state))
-      return last === undefined ? hinted(state, 'no-last') : score(state, last, now)
+      if (last === undefined) return hinted(state, 'no-last')
+      return state.sheet.blind && isNumber(last) && !Number.isInteger(last)
+        ? hinted(state, 'no-half-vote')
+        : score(state, last, now)
     }
     case 'less':
     case 'more':
@@ -85,7 +88,7 @@ function pressInScore(state: GridState, command: Command, now: number): Pressed 
     case 'empty':
       return focusedAnswer(state) ? answer(state, undefined, now, stay) : shown(state)
     case 'votes':
-      return state.sheet.blind ? shown(state) : openVotes(state, 'score')
+      return state.sheet.blind ? hinted(state, 'one-voice') : openVotes(state, 'score')
     case 'enter':
     case 'down':
       return shown(next(state))
@@ -104,11 +107,18 @@ function pressInScore(state: GridState, command: Command, now: number): Pressed 
   }
 }
 
+/** Any key turns the page, and goes back to scoring from the last one. */
+function pressInHelp(state: GridState, page: number, key: Key, pages: number): Pressed {
+  if (endsInput(key)) return shown(leaving(state))
+  const turns = page + 1 < pages && key.command?.do !== 'escape'
+  return shown(turns ? { ...state, mode: { kind: 'help', page: page + 1 } } : scoring(state))
+}
+
 /** What works on the page after the last touchpoint too. */
 function pressAnywhere(state: GridState, command: Command): Pressed {
   switch (command.do) {
     case 'help':
-      return shown({ ...state, mode: { kind: 'help' } })
+      return shown({ ...state, mode: { kind: 'help', page: 0 } })
     case 'list':
       return shown({ ...state, mode: { kind: 'list', filter: '', at: state.focus.card } })
     case 'discuss':

@@ -1,6 +1,6 @@
 import type { ChalkInstance } from 'chalk'
 import type { Messages } from '../../i18n/index.ts'
-import { clip, widthOf } from '../../i18n/width.ts'
+import { clip, widthOf, wrap } from '../../i18n/width.ts'
 
 export interface Look {
   readonly width: number
@@ -26,6 +26,12 @@ export const title = (text: string, look: Look): Line => ({
   text: look.paint.bold(cut(text, look)),
   need: need.always,
 })
+
+/** Text broken between words, each line as much needed. */
+export const broken = (text: string, { width }: Look, rank: number, indent = ''): Line[] =>
+  wrap(text, width - 1 - indent.length)
+    .split('\n')
+    .map((one) => ({ text: `${indent}${clip(one, width - 1 - indent.length)}`, need: rank }))
 
 /** The last line: short and plain, for inquirer puts its cursor there. */
 export const lastLine = (text: string, look: Look): Line => ({ text: cut(text, look), need: need.always })

@@ -1,23 +1,37 @@
 import { agreementOf } from '../../core/agreement.ts'
 import { type Answer, isAnswered } from '../../core/answer.ts'
 import { distribution, scale } from '../../i18n/distribution.ts'
-import { padEnd, widthOf } from '../../i18n/width.ts'
+import { padEnd, widthOf, wrap } from '../../i18n/width.ts'
 import { type Card, isComplete, tallyOf } from '../sheet.ts'
 import { isSplit, type Split, splitsOf } from './discuss.ts'
 import { hintLines } from './hint.ts'
 import { listed } from './list.ts'
-import { around, blank, cut, type Line, type Look, lastLine, need, title, typing } from './page.ts'
+import { around, blank, broken, cut, type Line, type Look, lastLine, need, title, typing } from './page.ts'
 import { valueText } from './score-page.ts'
 import { answersOf, focusedCard, type GridState, type Mode } from './state.ts'
 
-export function helpPage(look: Look): Line[] {
+/** All keys, on as many pages as the screen needs; nothing of it is cut. */
+export function helpPage(page: number, look: Look): Line[] {
   const { words } = look
+  const pages = helpPages(look)
+  return [...(pages[page] ?? []), blank, lastLine(words.anyKey(page + 1, pages.length), look)]
+}
+
+/** The keys and what they do, page by page. */
+export function helpPages({ words, width, height }: Pick<Look, 'words' | 'width' | 'height'>): Line[][] {
   const keyWidth = Math.max(...words.help.map(([keys]) => widthOf(keys)))
-  const entries = words.help.map(([keys, what], index) => ({
-    text: cut(`  ${padEnd(keys, keyWidth)}  ${what}`, look),
-    need: need.row - index,
-  }))
-  return [...entries, blank, { text: cut(words.anyKey, look), need: need.always }]
+  const lines = words.help.flatMap(([keys, what]) =>
+    wrap(what, width - keyWidth - 5)
+      .split('\n')
+      .map((text, index) => ({
+        text: `  ${padEnd(index === 0 ? keys : '', keyWidth)}  ${text}`,
+        need: need.row,
+      })),
+  )
+  const room = Math.max(1, height - 3)
+  return Array.from({ length: Math.ceil(lines.length / room) }, (_, at) =>
+    lines.slice(at * room, (at + 1) * room),
+  )
 }
 
 /** What `q` and the end of the list ask. */
@@ -25,14 +39,16 @@ export function leavePage(state: GridState, look: Look): Line[] {
   const { words } = look
   const { cards, complete, partly, elsewhere } = tallyOf(state.sheet, state.rows)
   const splits = splitsOf(state).length
-  const choices = words.leaveChoices.map(([key, what]) => ({
-    text: cut(`  ${padEnd(key, 6)}  ${what}`, look),
-    need: need.always,
-  }))
+  const choices = words.leaveChoices.flatMap(([key, what]) =>
+    wrap(what, look.width - 11)
+      .split('\n')
+      .map((text, index) => ({ text: `  ${padEnd(index === 0 ? key : '', 6)}  ${text}`, need: need.always })),
+  )
+  const scored = complete === cards ? words.allScored(cards) : words.someScored(complete, partly, cards)
   return [
-    title(complete === cards ? words.allScored(cards) : words.someScored(complete, partly, cards), look),
-    ...(elsewhere === 0 ? [] : [{ text: cut(words.alsoKept(elsewhere), look), need: need.detail }]),
-    ...(splits === 0 ? [] : [{ text: cut(words.splitRoom(splits), look), need: need.row }]),
+    ...broken(scored, look, need.always).map((line) => ({ ...line, text: look.paint.bold(line.text) })),
+    ...(elsewhere === 0 ? [] : broken(words.alsoKept(elsewhere), look, need.detail)),
+    ...(splits === 0 ? [] : broken(words.splitRoom(splits), look, need.row)),
     ...hintLines(state, look),
     blank,
     ...choices,

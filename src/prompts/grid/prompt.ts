@@ -12,7 +12,10 @@ import { UserError } from '../../core/errors.ts'
 import type { Messages } from '../../i18n/index.ts'
 import { type Keypress, readKey } from '../keys.ts'
 import type { Card, Sheet } from '../sheet.ts'
+import { backToId } from './add.ts'
 import { press } from './model.ts'
+import type { Look } from './page.ts'
+import { helpPages } from './pages.ts'
 import {
   type GridState,
   type Mode,
@@ -124,7 +127,15 @@ class Session {
   press(key: Keypress): Outcome | undefined {
     if (this.outcome) return this.outcome
     const { clock, proposeId } = this.options
-    const pressed = this.added(this.saved(press(this.state, readKey(key), { now: clock(), proposeId })))
+    const pressed = this.added(
+      this.saved(
+        press(this.state, readKey(key), {
+          now: clock(),
+          proposeId,
+          helpPages: helpPages(this.look()).length,
+        }),
+      ),
+    )
     this.state = pressed.state
     this.outcome = pressed.outcome
     return this.outcome
@@ -141,8 +152,12 @@ class Session {
   }
 
   view(): string {
+    return viewGrid(this.state, this.look())
+  }
+
+  private look(): Look {
     const { output, paint, words } = this.options
-    return viewGrid(this.state, { width: output.columns ?? 80, height: output.rows ?? 24, paint, words })
+    return { width: output.columns ?? 80, height: output.rows ?? 24, paint, words }
   }
 
   /** After a resize or a suspension nothing on the screen is where it was. */
@@ -178,7 +193,7 @@ class Session {
   private added(pressed: Pressed): Pressed {
     if (!pressed.request) return pressed
     const card = this.options.add(pressed.request)
-    if ('problem' in card) return shown({ ...pressed.state, hint: card })
+    if ('problem' in card) return shown(backToId(pressed.state, card.problem))
     return shown(withCard(scoring(pressed.state), card))
   }
 

@@ -4,7 +4,7 @@ import { isNumber, type Value, type Vote } from '../../core/score.ts'
 import { clip, padEnd, padStart, widthOf } from '../../i18n/width.ts'
 import { type Card, tallyOf } from '../sheet.ts'
 import { hintLines } from './hint.ts'
-import { around, blank, cut, type Line, type Look, lastLine, need, title } from './page.ts'
+import { around, blank, broken, cut, type Line, type Look, lastLine, need, title } from './page.ts'
 import { answersOf, focusedAnswer, type GridState, minutesLeft } from './state.ts'
 
 /** One touchpoint with a row for each question. */
@@ -27,14 +27,16 @@ export function scorePage(state: GridState, card: Card, look: Look): Line[] {
   ]
 }
 
-/** `Touchpoint 12 of 48  [####......]  about 9 min left` */
-function headline(state: GridState, { words }: Look): string {
+/** `Touchpoint 12 of 48  [####......]  about 9 min left`, as much of it as there is room for. */
+function headline(state: GridState, { words, width }: Look): string {
   const { cards, complete } = tallyOf(state.sheet, state.rows)
   const minutes = minutesLeft(state)
-  const filled = cards === 0 ? 0 : Math.floor((18 * complete) / cards)
-  const bar = `[${'#'.repeat(filled)}${'.'.repeat(18 - filled)}]`
-  const left = minutes === undefined ? [] : [words.minutesLeft(minutes)]
-  return [words.progress(state.focus.card + 1, cards), bar, ...left].join('  ')
+  const place = words.progress(state.focus.card + 1, cards)
+  const left = minutes === undefined ? '' : `  ${words.minutesLeft(minutes)}`
+  const room = Math.min(18, width - widthOf(place) - widthOf(left) - 6)
+  if (room < 6) return `${place}${left}`
+  const filled = cards === 0 ? 0 : Math.floor((room * complete) / cards)
+  return `${place}  [${'#'.repeat(filled)}${'.'.repeat(room - filled)}]${left}`
 }
 
 /** What helps to score it, when there is room: the standard, and what a score means. */
@@ -93,7 +95,7 @@ export function valueText(value: Value | undefined): string {
 /** The votes behind the focused score, and how far they agree. */
 function votesLine(answer: Answer | undefined, look: Look): Line[] {
   if (!answer?.votes) return []
-  return [{ text: cut(`      ${votesText(answer.votes, look)}`, look), need: need.detail + 5 }]
+  return broken(votesText(answer.votes, look), look, need.detail + 5, '      ')
 }
 
 /** `votes 7 6 8 3 7: median 7, 3 to 8, split` */
@@ -113,7 +115,7 @@ function noteLine(note: string | undefined, look: Look): Line[] {
 
 function messageLines(state: GridState, look: Look): Line[] {
   if (state.hint !== undefined) return hintLines(state, look)
-  return state.open ? [{ text: cut(look.words.open, look), need: need.always }] : []
+  return state.open ? broken(look.words.open, look, need.always) : []
 }
 
 /** As many keys as there is room for, and always the one that shows them all. */

@@ -27,7 +27,8 @@ export interface GridState {
 }
 
 export type Mode =
-  | { readonly kind: 'score' | 'help' | 'leave' }
+  | { readonly kind: 'score' | 'leave' }
+  | { readonly kind: 'help'; readonly page: number }
   | { readonly kind: 'note'; readonly draft: string }
   /** Everyone’s votes for the focused row; `back` is where to go on after them. */
   | { readonly kind: 'votes'; readonly draft: string; readonly back: 'score' | 'discuss' }
@@ -63,6 +64,8 @@ export type Hint =
   | 'not-saved'
   | 'no-votes'
   | 'no-choice'
+  | 'no-half-vote'
+  | 'one-voice'
   | { readonly votes: number; readonly seats: number }
   | { readonly problem: string }
 
@@ -82,6 +85,8 @@ export interface PressContext {
   readonly now: number
   /** An id that is free, from a name in any script. */
   readonly proposeId: (name: string) => string
+  /** How many pages the keys take on this screen. */
+  readonly helpPages: number
 }
 
 export interface Step {
@@ -125,14 +130,6 @@ export const columnAt = ({ sheet, focus }: GridState): ColumnKey => sheet.column
 export function focusedAnswer(state: GridState): Answer | undefined {
   const card = focusedCard(state)
   return card && answersOf(state, card).answers.get(columnAt(state))
-}
-
-/** How many people vote: as many as are named, else as many as voted first. Unknown before anybody did. */
-export function seatsOf({ sheet, rows }: Pick<GridState, 'sheet' | 'rows'>): number | undefined {
-  if (sheet.voters.length > 0) return sheet.voters.length
-  for (const { answers } of rows.values())
-    for (const { votes } of answers.values()) if (votes) return votes.length
-  return undefined
 }
 
 /** Minutes, rounded up, for what is not complete; known after three touchpoints of this sitting. */
@@ -227,7 +224,10 @@ export function edited(draft: string, key: Key): string {
 
 function stepsAfter(steps: readonly Step[], rows: Rows, change: Change): readonly Step[] {
   if (change.kind === 'note') return steps
-  if (change.undo) return steps.slice(0, -1)
+  if (change.undo) {
+    const last = steps.findLastIndex(({ id, column }) => id === change.id && column === change.column)
+    return last === -1 ? steps : steps.toSpliced(last, 1)
+  }
   const { id, column } = change
   return [...steps, { id, column, before: rows.get(id)?.answers.get(column) }]
 }

@@ -16,7 +16,7 @@ function pageOf(state: GridState, look: Look): Line[] {
   const { mode } = state
   switch (mode.kind) {
     case 'help':
-      return helpPage(look)
+      return helpPage(mode.page, look)
     case 'leave':
       return leavePage(state, look)
     case 'note':

@@ -1,14 +1,15 @@
 import { readVotes } from '../../core/answer-text.ts'
+import { seatsOf } from '../sheet.ts'
 import { hintLines } from './hint.ts'
-import { blank, cut, type Line, type Look, lastLine, need, title, typing } from './page.ts'
+import { blank, broken, cut, type Line, type Look, lastLine, need, title, typing } from './page.ts'
 import { votesText } from './score-page.ts'
-import { columnAt, focusedAnswer, focusedCard, type GridState, seatsOf } from './state.ts'
+import { columnAt, focusedAnswer, focusedCard, type GridState } from './state.ts'
 
 /** Everyone’s votes for one row, and at once what they amount to. */
 export function votesPage(state: GridState, draft: string, look: Look): Line[] {
   const { words, width } = look
   const column = state.sheet.columns[state.focus.column]?.name ?? ''
-  const seats = seatsOf(state)
+  const seats = seatsOf(state.sheet, state.rows)
   const votes = readVotes(draft, columnAt(state))
   return [
     title(focusedCard(state)?.name ?? '', look),
@@ -16,11 +17,11 @@ export function votesPage(state: GridState, draft: string, look: Look): Line[] {
     blank,
     ...seatLines(state, draft, look),
     ...typing(draft, width - 4, 2).map((text) => ({ text: `  ${text}`, need: need.always })),
-    { text: cut(`  ${votes ? votesText(votes, look) : ''}`, look).trimEnd(), need: need.row },
+    ...broken(votes ? votesText(votes, look) : '', look, need.row, votes ? '  ' : ''),
     ...firstVotes(state, look),
     blank,
     ...hintLines(state, look),
-    { text: cut(words.votesHelp(seats), look), need: need.detail },
+    ...broken(words.votesHelp(seats), look, need.detail),
     lastLine(words.votesKeys, look),
   ]
 }
@@ -38,5 +39,5 @@ function firstVotes(state: GridState, look: Look): Line[] {
   const { mode } = state
   const first = focusedAnswer(state)?.votes
   if (mode.kind !== 'votes' || mode.back !== 'discuss' || !first) return []
-  return [{ text: cut(`  ${look.words.firstVotes(votesText(first, look))}`, look), need: need.detail }]
+  return broken(look.words.firstVotes(votesText(first, look)), look, need.detail, '  ')
 }

@@ -2,6 +2,7 @@ import type { Answer } from '../../core/answer.ts'
 import { readVotes } from '../../core/answer-text.ts'
 import { consensus, type Vote } from '../../core/score.ts'
 import type { Key } from '../keys.ts'
+import { seatsOf } from '../sheet.ts'
 import {
   answer,
   columnAt,
@@ -16,7 +17,6 @@ import {
   next,
   type Pressed,
   scoring,
-  seatsOf,
   shown,
   stay,
 } from './state.ts'
@@ -40,17 +40,18 @@ function take(state: GridState, mode: VotesMode, now: number): Pressed {
   if (mode.draft.trim() === '') return shown(after(state, mode))
   const votes = readVotes(mode.draft, columnAt(state))
   if (!votes) return hinted(state, 'no-votes')
-  const seats = seatsOf(state)
+  const seats = seatsOf(state.sheet, state.rows)
   const first = focusedAnswer(state)
   if (seats !== undefined && votes.length !== seats) return hinted(state, { votes: votes.length, seats })
-  const given = mode.back === 'discuss' ? again(votes, first) : { value: consensus(votes), votes }
+  const again = mode.back === 'discuss' || first?.before !== undefined
+  const given = again ? scoredAgain(votes, first) : { value: consensus(votes), votes }
   return answer(scoring(state), given, now, (answered) =>
     mode.back === 'discuss' ? after(stay(answered), mode) : next(answered),
   )
 }
 
 /** When the room scores again, its first votes are kept beside the new ones. */
-function again(votes: readonly Vote[], first: Answer | undefined): Answer {
+function scoredAgain(votes: readonly Vote[], first: Answer | undefined): Answer {
   const before = first?.before ?? first?.votes
   return { value: consensus(votes), votes, ...(before ? { before } : {}) }
 }
