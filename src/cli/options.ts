@@ -2,7 +2,7 @@ import { InvalidArgumentError, Option } from 'commander'
 import { CalendarDate } from '../core/date.ts'
 import { UserError } from '../core/errors.ts'
 import { languages } from '../core/inventory.ts'
-import { filters, type Selection } from '../core/selection.ts'
+import { defaultWarnDays, filters, type Selection } from '../core/selection.ts'
 import type { Messages } from '../i18n/index.ts'
 
 /** What every command takes. */
@@ -48,7 +48,7 @@ export function selectionOptions(words: Words): Option[] {
 }
 
 export const warnDaysOption = (words: Words) =>
-  new Option('--warn-days <days>', words.warnDays).default(14).argParser(parseDays)
+  new Option('--warn-days <days>', words.warnDays).default(defaultWarnDays).argParser(parseDays)
 
 export function selectionOf(ids: readonly string[], options: SelectionOptions): Selection {
   return {
@@ -59,7 +59,7 @@ export function selectionOf(ids: readonly string[], options: SelectionOptions): 
     chains: options.chain ?? [],
     owners: options.owner ?? [],
     parts: options.parts ?? false,
-    warnDays: options.warnDays ?? 14,
+    warnDays: options.warnDays ?? defaultWarnDays,
     limit: options.limit,
   }
 }

@@ -169,13 +169,33 @@ export function parseWith<S extends z.ZodType>(
 ): { value?: z.output<S>; problems: LocatedProblem[] } {
   const result = schema.safeParse(data)
   if (result.success) return { value: result.data, problems: [] }
-  const { extensions, issues } = withoutExtensions(flatten(result.error.issues, data))
+  const found = flatten(result.error.issues, data)
+  const { extensions, issues } = withoutExtensions([...found, ...belowBadKeys(schema, data, found)])
   if (issues.length > 0) return { problems: issues.flatMap((issue) => issueProblems(issue, data)) }
   const retry = schema.safeParse(without(data, extensions))
   return retry.success ? { value: retry.data, problems: [] } : { problems: [] }
 }
 
 type Issue = z.core.$ZodIssue
+
+/** zod stops at a key that cannot be an id; with a good one in its place it also says what is wrong below. */
+function belowBadKeys(schema: z.ZodType, data: unknown, issues: readonly Issue[]): Issue[] {
+  const copy = structuredClone(data)
+  const written = new Map<PropertyKey, string>()
+  for (const { code, path } of issues) {
+    const key = path.at(-1)
+    const parent = valueAt(copy, path.slice(0, -1).map(step))
+    if (code !== 'invalid_key' || key === undefined || !isObject(parent)) continue
+    const stand = `stands-for-${written.size}`
+    parent[stand] = parent[key]
+    delete parent[key]
+    written.set(stand, String(key))
+  }
+  const again = written.size > 0 ? schema.safeParse(copy) : undefined
+  return flatten(again?.error?.issues ?? [], copy)
+    .filter(({ code, path }) => code !== 'invalid_key' && path.some((key) => written.has(key)))
+    .map((issue) => ({ ...issue, path: issue.path.map((key) => written.get(key) ?? key) }))
+}
 
 /** Where one alternative of a union was of the value's type, its own issues say more than the union's. */
 function flatten(issues: readonly Issue[], data: unknown): Issue[] {

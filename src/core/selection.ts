@@ -89,11 +89,17 @@ function passes(row: Row, filter: Filter, warnDays: number, summary: Summary): b
     case 'due':
       return isDueWithin(row.freshness, warnDays)
     case 'unscored':
-      return !isNumber(row.own) && row.own !== 'absent'
+      return isUnscored(row)
     case 'vip':
       return summary.vip.places.some(({ id }) => id === row.touchpoint.id)
   }
 }
+
+/** Nobody has said yet what it is worth: no score, and not that there is none to be given. */
+export const isUnscored = ({ own }: Row): boolean => !isNumber(own) && own !== 'absent'
+
+/** Due means: overdue, or within so many days, unless somebody says otherwise. */
+export const defaultWarnDays = 14
 
 /** One that was never audited and has no date has waited longest; one that is paused or never due waits for nothing. */
 export function oldestDueFirst(a: Row, b: Row): number {

@@ -1,5 +1,5 @@
 import { type ScoreMove, scoreMoves } from '../core/moves.ts'
-import { isNumber } from '../core/score.ts'
+import { isUnscored } from '../core/selection.ts'
 import type { Summary } from '../core/summary.ts'
 import type { Messages } from '../i18n/index.ts'
 
@@ -13,8 +13,7 @@ export function auditEnd(before: Summary, after: Summary, { audit }: Messages): 
     moves.slice(0, named).map(({ row, from, to }) => audit.move(row.touchpoint.name, from, to))
   const first = after.fixFirst.rows[0]?.touchpoint
   const open = [...after.rows.values()].filter(
-    ({ own, active, touchpoint }) =>
-      active && touchpoint.whole === undefined && !isNumber(own) && own !== 'absent',
+    (row) => row.active && row.touchpoint.whole === undefined && isUnscored(row),
   )
   return [
     ...(rises.length > 0 ? [audit.rises(say(rises))] : []),

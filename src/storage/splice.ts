@@ -13,7 +13,7 @@ import {
   startOf,
 } from './insertion.ts'
 import { quotedScalar, type Surroundings, scalar } from './scalar.ts'
-import { readYaml } from './yaml.ts'
+import { dialect, readYaml } from './yaml.ts'
 
 /** The chain that a touchpoint is to be a link of: behind the last link, or the last one that leads to `after`. */
 export interface NewLink {
@@ -38,14 +38,7 @@ export function addTouchpoint(text: string, entry: NewTouchpoint, chain?: NewLin
 
 /** The ranges of every piece; read with what `readYaml` reads with. */
 function rootOf(text: string): YAMLMap {
-  const { contents } = parseDocument(text, {
-    schema: 'core',
-    stringKeys: true,
-    merge: false,
-    resolveKnownTags: false,
-    uniqueKeys: false,
-    prettyErrors: false,
-  })
+  const { contents } = parseDocument(text, dialect)
   return mapIn(contents, 'the inventory')
 }
 

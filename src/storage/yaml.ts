@@ -196,18 +196,20 @@ function firstLook(text: string): (Position & { problem: Problem })[] {
 
 const hex = (character: string) => `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`
 
+/** The YAML of this program: the core schema of 1.2 with string keys, and nothing that reaches beyond the data. */
+export const dialect = {
+  schema: 'core',
+  stringKeys: true,
+  merge: false,
+  resolveKnownTags: false,
+  uniqueKeys: false, // its own check is quadratic; Reading has one
+  prettyErrors: false, // its excerpts replay escape sequences
+} as const
+
 /** `undefined` where the nesting is deeper than the parser can go. */
 function parsed(text: string, lineCounter: LineCounter) {
   try {
-    return parseDocument(text, {
-      schema: 'core',
-      stringKeys: true,
-      merge: false,
-      resolveKnownTags: false,
-      uniqueKeys: false, // its own check is quadratic; Reading has one
-      prettyErrors: false, // its excerpts replay escape sequences
-      lineCounter,
-    })
+    return parseDocument(text, { ...dialect, lineCounter })
   } catch (error) {
     if (error instanceof RangeError) return undefined
     throw error

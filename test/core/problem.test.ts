@@ -275,7 +275,7 @@ describe('a bad key', () => {
   it.each(['Window', 'shop window', '-window', 'okno_1', 'окно', '', 'a'.repeat(65), '__window'])(
     '%j is no id',
     (id) => {
-      expect(problemsOf(inventoryData({ touchpoints: { [id]: {} } }))).toEqual([
+      expect(problemsOf(inventoryData({ touchpoints: { [id]: { name: 'Window' } } }))).toEqual([
         { problem: { kind: 'bad-id', id }, path: ['touchpoints', id], on: 'key' },
       ])
     },

@@ -61,6 +61,16 @@ describe('a touchpoints.yaml tells of', () => {
       ['6:5: unknown key `Owner`; did you mean `owner`? (keys of your own start with x-)'],
     ],
     [
+      'what is wrong below an id that is none',
+      inventory('touchpoints:', '  Shop_Window: { name: Window, ownr: Marta, parts: { lamp: { nme: Lamp } } }'),
+      [
+        '4:3: `Shop_Window` cannot be an id; use lower-case Latin letters, digits and -, up to 64, such as `shop-window`',
+        '4:32: unknown key `ownr`; did you mean `owner`? (keys of your own start with x-)',
+        '4:54: `name` is missing; add `name: ...`',
+        '4:62: unknown key `nme`; did you mean `name`? (keys of your own start with x-)',
+      ],
+    ],
+    [
       'an unknown key at the top',
       inventory('languge: pl', 'touchpoints: {}'),
       ['3:1: unknown key `languge`; did you mean `language`? (keys of your own start with x-)'],

@@ -1,5 +1,6 @@
 import { auditOf, isAnswered } from '../../core/answer.ts'
 import { currentIds } from '../../core/inventory.ts'
+import { defaultWarnDays } from '../../core/selection.ts'
 import { saveAudit } from '../../storage/audit-file.ts'
 import { setAside } from '../../storage/journal.ts'
 import { load } from '../context.ts'
@@ -38,7 +39,7 @@ export async function writeAudit(room: Room): Promise<void> {
   }
   await tellWritten(context, [{ audit, name }], {
     summary: loaded.summary,
-    warnDays: room.options.warnDays ?? 14,
+    warnDays: room.options.warnDays ?? defaultWarnDays,
   })
 }
 
