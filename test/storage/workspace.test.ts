@@ -62,7 +62,10 @@ describe('a touchpoints.yaml tells of', () => {
     ],
     [
       'what is wrong below an id that is none',
-      inventory('touchpoints:', '  Shop_Window: { name: Window, ownr: Marta, parts: { lamp: { nme: Lamp } } }'),
+      inventory(
+        'touchpoints:',
+        '  Shop_Window: { name: Window, ownr: Marta, parts: { lamp: { nme: Lamp } } }',
+      ),
       [
         '4:3: `Shop_Window` cannot be an id; use lower-case Latin letters, digits and -, up to 64, such as `shop-window`',
         '4:32: unknown key `ownr`; did you mean `owner`? (keys of your own start with x-)',
