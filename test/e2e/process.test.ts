@@ -410,8 +410,8 @@ describe('audit without a terminal', () => {
       'open.txt:1:1: no answers in it; write lines such as `id: 7 8 - 9 | note`',
       'none.txt: cannot be read: there is no such file or folder',
       'strange.txt:1:1: unknown directive `@bye`; did you mean `@by`?',
-      'strange.txt:2:1: `owm` is not a column, or is here twice; did you mean `own`?',
-      'strange.txt:2:1: `own` is not a column, or is here twice; did you mean `own`?',
+      'strange.txt:2:1: there is no column `owm`; did you mean `own`?',
+      'strange.txt:2:1: the column `own` is here twice; keep one of the two',
       '',
     ])
     expect(treeOf(folder)).toEqual(before)

@@ -117,7 +117,8 @@ export const audit = {
   },
   noteFor: (name: string) => `Note to ${name}`,
   noteKeys: 'Enter keeps it, Esc drops it.',
-  allScored: (count: number) => `All ${counted(count, 'touchpoint')} scored.`,
+  allScored: (count: number) =>
+    count === 1 ? 'The one touchpoint is scored.' : `All ${count} touchpoints are scored.`,
   someScored: (complete: number, partly: number, of: number) =>
     [
       `${complete} of ${counted(of, 'touchpoint')} scored`,

@@ -92,7 +92,9 @@ export const problems: { [K in ProblemKind]: (problem: Extract<Problem, { kind: 
   'answer-directive': ({ text, known }) => `unknown directive ${quoted(text)}; ${suggest(text, known)}`,
   'answer-directive-late': ({ text }) => `${text} stands after the first answer; move it to the top`,
   'answer-column': ({ text, columns }) =>
-    `${quoted(text)} is not a column, or is here twice; ${suggest(text, columns)}`,
+    columns.includes(text)
+      ? `the column ${quoted(text)} is here twice; keep one of the two`
+      : `there is no column ${quoted(text)}; ${suggest(text, columns)}`,
   'answer-directive-value': ({ text }) => `${text} has nothing after it; write what it is to be`,
   'answers-empty': () => `no answers in it; write lines such as ${quoted('id: 7 8 - 9 | note')}`,
 }
