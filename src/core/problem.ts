@@ -179,22 +179,27 @@ export function parseWith<S extends z.ZodType>(
 type Issue = z.core.$ZodIssue
 
 /** zod stops at a key that cannot be an id; with a good one in its place it also says what is wrong below. */
-function belowBadKeys(schema: z.ZodType, data: unknown, issues: readonly Issue[]): Issue[] {
+function belowBadKeys(schema: z.ZodType, data: unknown, issues: readonly Issue[], depth = 0): Issue[] {
   const copy = structuredClone(data)
   const written = new Map<PropertyKey, string>()
   for (const { code, path } of issues) {
     const key = path.at(-1)
     const parent = valueAt(copy, path.slice(0, -1).map(step))
     if (code !== 'invalid_key' || key === undefined || !isObject(parent)) continue
-    const stand = `stands-for-${written.size}`
+    const stand = `stands-for-${depth}-${written.size}`
     parent[stand] = parent[key]
     delete parent[key]
     written.set(stand, String(key))
   }
-  const again = written.size > 0 ? schema.safeParse(copy) : undefined
-  return flatten(again?.error?.issues ?? [], copy)
-    .filter(({ code, path }) => code !== 'invalid_key' && path.some((key) => written.has(key)))
-    .map((issue) => ({ ...issue, path: issue.path.map((key) => written.get(key) ?? key) }))
+  if (written.size === 0) return []
+  const below = flatten(schema.safeParse(copy).error?.issues ?? [], copy).filter(
+    ({ code, path }) =>
+      path.some((key) => written.has(key)) && !(code === 'invalid_key' && written.has(path.at(-1) ?? '')),
+  )
+  return [...below, ...belowBadKeys(schema, copy, below, depth + 1)].map((issue) => ({
+    ...issue,
+    path: issue.path.map((key) => written.get(key) ?? key),
+  }))
 }
 
 /** Where one alternative of a union was of the value's type, its own issues say more than the union's. */

@@ -55,18 +55,33 @@ export function readYaml(text: string): YamlText {
     reading.read(document.contents, 0, 0) // the parser ran out of stack; this finds the level that is one too many
     return unreadable(reading.problems.length > 0 ? reading.problems : [tooDeep])
   }
-  if (errors.length > 0)
-    return unreadable(
-      errors.map((error) => ({ ...position(startOf(error, document)), problem: syntaxProblem(error) })),
-    )
+  const refused = errors.map((error) => ({
+    ...position(startOf(error, document)),
+    problem: syntaxProblem(error),
+  }))
+  if (!refused.every(leavesDataWhole)) return unreadable(refused)
   const root = reading.read(document.contents, 0, 0)
+  const problems = [...reading.problems, ...refused.filter((one) => !isAmong(one, reading.problems))]
   return {
     data: root.data,
-    problems: reading.problems,
-    readable: !reading.problems.some(({ problem }) => problem.kind !== 'duplicate-key'),
+    problems,
+    readable: problems.every(leavesDataWhole),
     at: (path, on = 'value') => position(offsetOf(root, path, on)),
     keysAt: (path) => keysOf(root, path),
   }
+}
+
+/** An anchor, a tag, a key said twice: what else the file says can be judged in the same run. */
+function leavesDataWhole({ problem }: YamlText['problems'][number]): boolean {
+  if (problem.kind === 'refused-yaml') return problem.what === 'anchor' || problem.what === 'tag'
+  return problem.kind === 'duplicate-key'
+}
+
+/** Both the parser and the reading see a tag that nobody knows. */
+function isAmong(one: YamlText['problems'][number], problems: YamlText['problems']): boolean {
+  const whatOf = ({ problem }: YamlText['problems'][number]) =>
+    'what' in problem ? problem.what : problem.kind
+  return problems.some((other) => other.line === one.line && whatOf(other) === whatOf(one))
 }
 
 /** A problem of the data, with the line and column at which a person finds it. */

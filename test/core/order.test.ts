@@ -26,7 +26,7 @@ describe('order by code point', () => {
     )
   })
 
-  it('is total: any shuffle sorts into the same list', () => {
+  it('is total: every shuffle sorts into the same list', () => {
     const texts = fc.uniqueArray(fc.string({ unit: 'binary', maxLength: 4 }))
     const shuffled = texts.chain((list) =>
       fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length })),

@@ -24,7 +24,7 @@ describe.each(Object.entries(messagesIn))('in %s', (_, messages) => {
     const summary = summaryWith(text)
     const report = markdownOf(text)
 
-    test('leaves Markdown with the same blocks, tables and columns as any other text', () => {
+    test('leaves Markdown with the same blocks, tables and columns as harmless text has', () => {
       expect(skeletonOf(report)).toEqual(skeletonOf(plain))
       expect(pipesOf(report)).toEqual(pipesOf(plain))
     })

@@ -64,13 +64,29 @@ describe('a touchpoints.yaml tells of', () => {
       'what is wrong below an id that is none',
       inventory(
         'touchpoints:',
-        '  Shop_Window: { name: Window, ownr: Marta, parts: { lamp: { nme: Lamp } } }',
+        '  Shop_Window: { name: Window, ownr: Marta, parts: { Lamp: { nme: Lamp } } }',
       ),
       [
         '4:3: `Shop_Window` cannot be an id; use lower-case Latin letters, digits and -, up to 64, such as `shop-window`',
         '4:32: unknown key `ownr`; did you mean `owner`? (keys of your own start with x-)',
+        '4:54: `Lamp` cannot be an id; use lower-case Latin letters, digits and -, up to 64, such as `shop-window`',
         '4:54: `name` is missing; add `name: ...`',
         '4:62: unknown key `nme`; did you mean `name`? (keys of your own start with x-)',
+      ],
+    ],
+    [
+      'anchors and tags, and what else is wrong beside them',
+      inventory(
+        'touchpoints:',
+        '  window: { name: &a Window, ownr: !who Marta }',
+        '  door: { name: Door, stage: !!str 1, cost: 9 }',
+      ),
+      [
+        '4:19: anchors (&name) are not read; write the value out, or put text that begins with & in "quotes"',
+        '4:30: unknown key `ownr`; did you mean `owner`? (keys of your own start with x-)',
+        '4:36: tags (!name) are not read; remove it, or put text that begins with ! in "quotes"',
+        '5:30: tags (!name) are not read; remove it, or put text that begins with ! in "quotes"',
+        '5:45: `9` where a whole number from 1 (cheap) to 5 (dear) is wanted; write such a number',
       ],
     ],
     [
@@ -344,7 +360,7 @@ describe('a touchpoints.yaml tells of', () => {
     ],
     [
       'a tag',
-      inventory('driver: !important', 'touchpoints: {}'),
+      inventory('driver: !important Anna', 'touchpoints: {}'),
       ['3:9: tags (!name) are not read; remove it, or put text that begins with ! in "quotes"'],
     ],
     [

@@ -167,7 +167,8 @@ describe('a text is refused for', () => {
     ['text behind a quote', 'a: "x" y\n', '1:8 yaml-syntax: Unexpected scalar at node end'],
   ])('%s', (_, text, problem) => {
     expect(problemsOf(text)).toContain(problem)
-    expect(readYaml(text).readable).toBe(false)
+    const leavesDataWhole = /^[\d:]+ refused-yaml (?:anchor|tag)$/.test(problem)
+    expect(readYaml(text).readable).toBe(leavesDataWhole)
   })
 
   it('every marker of an unfinished merge', () => {

@@ -107,6 +107,8 @@ async function resume(
   await tell(messages.audit.resumed(changes.length, last?.date ?? ''))
   for (const text of changedSince(head.names, inventory, messages)) await tell(text)
   const voters = head.voters.length > 0 ? head.voters : sitting.voters
+  if (sitting.voters.length > 0 && sitting.voters.join() !== voters.join())
+    await tell(messages.audit.seatsKept(voters))
   return { journal: open, changes, mark: head.mark, last, sitting: { ...sitting, voters } }
 }
 

@@ -152,6 +152,7 @@ export const audit = {
   torn: (file: string) =>
     `The last line of ${file} was cut short (power, disk); it is set aside beside it. Every whole answer before it is kept.`,
   setAside: (file: string) => `A journal could not be read and was set aside as ${file}.`,
+  seatsKept: (names: readonly string[]) => `The seats stay as they were when it began: ${listed(names)}.`,
   gone: (names: readonly string[]) =>
     `The inventory no longer has ${listed(names)}: answers to it stay in the journal until the audit is written, and are not in it.`,
   added: (names: readonly string[]) => `New in the inventory since then: ${listed(names)}.`,
