@@ -261,9 +261,13 @@ export interface Touchpoint {
   readonly anchors: ReadonlyMap<number, string>
   /** Its own interval, where it has one. */
   readonly reviewEvery: Interval | undefined
+  /** Why that interval is longer than the inventory’s. */
+  readonly reviewReason: string | undefined
   readonly paused: { readonly until: CalendarDate; readonly reason: string } | undefined
   readonly added: CalendarDate | undefined
   readonly formerly: readonly string[]
+  /** In the file’s order; each stands at `[...path, 'actions', index]`. */
+  readonly actions: readonly Action[]
   readonly path: Path
 }
 
@@ -380,9 +384,11 @@ function touchpointOf(id: string, entry: TouchpointFile, path: Path, parts: read
     standard: entry.standard,
     anchors: new Map(Object.entries(entry.anchors ?? {}).map(([score, text]) => [Number(score), text])),
     reviewEvery: entry.review_every === undefined ? undefined : parseInterval(entry.review_every),
+    reviewReason: entry.review_reason,
     paused: entry.paused,
     added: entry.added,
     formerly: entry.formerly ?? [],
+    actions: entry.actions ?? [],
     path,
   }
 }
