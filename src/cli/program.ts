@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { Command, Option } from 'commander'
-import { severities } from '../core/rule.ts'
+import { ruleIds, severities } from '../core/rule.ts'
 import { checkFormats } from '../formats/check/index.ts'
 import { reportFormats } from '../formats/report/index.ts'
 import { messagesIn } from '../i18n/index.ts'
@@ -89,14 +89,19 @@ export function programOf(io: Io, end: (ended: Ended) => void): Command {
     )
 
   command('check', words.check.summary)
+    .addOption(new Option('--format <format>', words.options.checkFormat).choices(formatNames(checkFormats)))
     .addOption(
-      new Option('--format <format>', words.options.checkFormat)
-        .choices(formatNames(checkFormats))
-        .default('text'),
+      new Option('--fail-on <what>', words.options.failOn).argParser(
+        parseChoices([...severities, ...ruleIds]),
+      ),
     )
-    .addOption(new Option('--fail-on <severity>', words.options.failOn).choices(severities).default('error'))
     .addOption(warnDaysOption(words.options))
     .option('--notes', words.options.notes)
+    .addOption(new Option('--rule <rules>', words.options.rule).argParser(parseChoices(ruleIds)))
+    .addOption(new Option('--owner <owners>', words.options.checkOwner).argParser(parseList))
+    .option('--vip-only', words.options.vipOnly)
+    .option('--baseline <file>', words.options.baseline)
+    .addOption(new Option('--write-baseline <file>', words.options.writeBaseline).conflicts('baseline'))
     .action(async (_, command) =>
       end(await (await import('./commands/check.ts')).check(io, command.optsWithGlobals())),
     )

@@ -1,154 +1,116 @@
+import { type BaselineFile, compareWithBaseline } from './baseline.ts'
 import type { CalendarDate } from './date.ts'
+import { type Fact, type Finding, ownersOf, placeOf, rowsIn } from './finding.ts'
 import { inTurn } from './order.ts'
-import type { Path } from './problem.ts'
-import { defaultSeverities, type RuleId, type Severity, severities } from './rule.ts'
-import type { ChainRow, Row, Summary } from './summary.ts'
+import type { Problem } from './problem.ts'
+import { defaultSeverities, type RuleId, ruleIds, type Severity, severities } from './rule.ts'
+import { finders } from './rules/index.ts'
+import { unknownIn } from './selection.ts'
+import type { Row, Summary } from './summary.ts'
 
-/** What a rule saw. Facts; the words are in i18n, keyed by `rule`. */
-export type Fact =
-  | { readonly rule: 'overdue'; readonly row: Row; readonly due: CalendarDate; readonly daysOver: number }
-  | {
-      readonly rule: 'never-audited'
-      readonly row: Row
-      readonly due: CalendarDate | undefined
-      readonly daysOver: number | undefined
-    }
-  | {
-      readonly rule: 'pause-expired'
-      readonly row: Row
-      readonly until: CalendarDate
-      readonly due: CalendarDate | undefined
-      readonly daysOver: number | undefined
-    }
-  | { readonly rule: 'future-date'; readonly file: string; readonly date: CalendarDate; readonly by: string }
-  | { readonly rule: 'due-soon'; readonly row: Row; readonly due: CalendarDate; readonly daysLeft: number }
-  | { readonly rule: 'broken-chain'; readonly chain: ChainRow; readonly links: readonly Row[] }
-  | { readonly rule: 'no-owner'; readonly row: Row }
-  | { readonly rule: 'dead-end'; readonly chain: ChainRow }
-
-export type Finding = Fact & {
-  readonly severity: Severity
-  /** Where in the inventory it is mended, or the audit file that it is about. */
-  readonly place: { readonly path: Path } | { readonly file: string }
+export interface CheckOptions {
+  /** What closes the gate: a severity stands for itself and what is worse, a rule for itself. */
+  readonly failOn: readonly (Severity | RuleId)[]
+  readonly warnDays: number
+  /** Only these rules, if any are named. */
+  readonly rules: readonly RuleId[]
+  /** Only what is theirs, if anybody is named. */
+  readonly owners: readonly string[]
+  /** Only what is about VIP touchpoints. */
+  readonly vipOnly: boolean
+  readonly baseline: BaselineFile | undefined
 }
 
 export interface Verdict {
   /** Errors first, then warnings, then notes; within a severity by rule, then in the inventory’s order. */
   readonly findings: readonly Finding[]
   readonly counts: Readonly<Record<Severity, number>>
+  /** How many findings the baseline knows: they are not among `findings`. */
+  readonly known: number
+  /** The touchpoints and parts that were looked at, in the inventory’s order. */
+  readonly rows: readonly Row[]
+  /** How many of them are reviewed at all. */
   readonly checked: number
   /** Whether the gate closes. */
   readonly failed: boolean
   readonly today: CalendarDate
 }
 
-export interface CheckOptions {
-  readonly failOn: Severity
-  readonly warnDays: number
-}
-
-export function check(summary: Summary, { failOn, warnDays }: CheckOptions): Verdict {
-  const all = Object.values(rules).flatMap((find) =>
-    find(summary, warnDays).map((fact) => judged(summary, fact)),
-  )
-  const findings = all.filter((finding) => finding !== undefined).toSorted(bySeverity)
+export function check(summary: Summary, options: CheckOptions): Verdict {
+  const all = allFindings(summary, options)
+  const { isKnown, unneeded } = compareWithBaseline(all, options.baseline ?? nothingKnown)
+  const stale = unneeded.flatMap((one) => judged(summary, { rule: 'baseline-unneeded', ...one }, options))
+  const meant = [...all, ...stale].filter((finding) => isMeant(finding, summary, options))
+  const findings = meant.filter((finding) => !isKnown(finding)).toSorted(bySeverity)
   const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length
-  const failing = severities.slice(0, severities.indexOf(failOn) + 1)
+  const rows = [...summary.rows.values()].filter((row) => isLookedAt(row, summary, options))
   return {
     findings,
     counts: { error: count('error'), warning: count('warning'), note: count('note') },
-    checked: [...summary.rows.values()].filter(({ freshness }) => freshness.state !== 'exempt').length,
-    failed: findings.some(({ severity }) => failing.includes(severity)),
+    known: meant.length - findings.length,
+    rows,
+    checked: rows.filter(({ freshness }) => freshness.state !== 'exempt').length,
+    failed: findings.some(({ closes }) => closes),
     today: summary.today,
   }
 }
 
-/** Whose it is to mend. */
-export function ownerOf(finding: Fact): string | undefined {
-  return 'row' in finding ? finding.row.touchpoint.owner : undefined
+/** What every rule that is not off finds, whoever’s it is and whatever a baseline knows. */
+export function allFindings(summary: Summary, options: Pick<CheckOptions, 'failOn' | 'warnDays'>): Finding[] {
+  const subject = { summary, rows: [...summary.rows.values()], warnDays: options.warnDays }
+  return Object.values(finders).flatMap((find) =>
+    find(subject).flatMap((fact) => judged(summary, fact, options)),
+  )
 }
 
-const rules = {
-  overdue: (summary) =>
-    rowsOf(summary).flatMap((row) =>
-      row.freshness.state === 'overdue'
-        ? [{ rule: 'overdue', row, due: row.freshness.due, daysOver: row.freshness.daysOver }]
-        : [],
-    ),
-  'never-audited': (summary) =>
-    rowsOf(summary).flatMap((row) =>
-      row.freshness.state === 'never-audited'
-        ? [
-            {
-              rule: 'never-audited',
-              row,
-              due: row.freshness.late?.due,
-              daysOver: row.freshness.late?.daysOver,
-            },
-          ]
-        : [],
-    ),
-  'pause-expired': (summary) =>
-    rowsOf(summary).flatMap((row) =>
-      row.freshness.state === 'pause-expired'
-        ? [
-            {
-              rule: 'pause-expired',
-              row,
-              until: row.freshness.until,
-              due: row.freshness.late?.due,
-              daysOver: row.freshness.late?.daysOver,
-            },
-          ]
-        : [],
-    ),
-  'future-date': (summary) =>
-    summary.futureAudits.map(({ file, date, by }) => ({ rule: 'future-date', file, date, by })),
-  'due-soon': (summary, warnDays) =>
-    rowsOf(summary).flatMap((row) =>
-      row.freshness.state === 'current' && row.freshness.daysLeft <= warnDays
-        ? [{ rule: 'due-soon', row, due: row.freshness.due, daysLeft: row.freshness.daysLeft }]
-        : [],
-    ),
-  'broken-chain': (summary) =>
-    summary.chains
-      .filter(({ own }) => own.breaks.length > 0)
-      .map((chain) => ({
-        rule: 'broken-chain',
-        chain,
-        links: chain.links.filter((_, at) => chain.own.breaks.includes(at)),
-      })),
-  'no-owner': (summary) =>
-    rowsOf(summary)
-      .filter(
-        ({ touchpoint, active }) =>
-          active && touchpoint.whole === undefined && touchpoint.owner === undefined && !touchpoint.automated,
-      )
-      .map((row) => ({ rule: 'no-owner', row })),
-  'dead-end': (summary) =>
-    summary.chains.filter(({ next }) => next === undefined).map((chain) => ({ rule: 'dead-end', chain })),
-} satisfies { [Rule in RuleId]: (summary: Summary, warnDays: number) => Extract<Fact, { rule: Rule }>[] }
-
-const rowsOf = (summary: Summary) => [...summary.rows.values()]
-
-function judged(summary: Summary, fact: Fact): Finding | undefined {
-  const severity = summary.inventory.rules.get(fact.rule) ?? defaultSeverities[fact.rule]
-  return severity === 'off' ? undefined : { ...fact, severity, place: placeOf(fact) }
+/** Owners that nothing is to mend for, because the inventory does not have them. */
+export function unknownOwners({ rows }: Summary, owners: readonly string[]): Problem[] {
+  const known = [...rows.values()].flatMap(({ touchpoint: { owner, actions } }) => [
+    ...(owner === undefined ? [] : [owner]),
+    ...actions.flatMap((action) => action.owner ?? []),
+  ])
+  return unknownIn('owner', owners, [...new Set(known)])
 }
 
-function placeOf(fact: Fact): Finding['place'] {
-  switch (fact.rule) {
-    case 'future-date':
-      return { file: fact.file }
-    case 'broken-chain':
-      return { path: [...fact.chain.chain.path, 'links', fact.chain.own.breaks[0] ?? 0] }
-    case 'dead-end':
-      return { path: fact.chain.chain.path }
-    case 'pause-expired':
-      return { path: [...fact.row.touchpoint.path, 'paused'] }
-    default:
-      return { path: fact.row.touchpoint.path }
-  }
+const nothingKnown: BaselineFile = { version: 1, findings: [] }
+
+function judged(
+  { inventory }: Summary,
+  fact: Fact,
+  { failOn }: Pick<CheckOptions, 'failOn'>,
+): [Finding] | [] {
+  const severity = inventory.rules.get(fact.rule) ?? defaultSeverities[fact.rule]
+  if (severity === 'off') return []
+  const closes = failOn.some(
+    (one) => one === fact.rule || severities.slice(0, rank(one) + 1).includes(severity),
+  )
+  return [{ ...fact, severity, closes, place: placeOf(fact) }]
 }
 
-const bySeverity = inTurn<Finding>((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity))
+/** A rule’s id has none: −1. */
+const rank = (one: Severity | RuleId) => severities.findIndex((severity) => severity === one)
+
+function isMeant(finding: Finding, summary: Summary, { rules, owners, vipOnly }: CheckOptions): boolean {
+  return (
+    (rules.length === 0 || rules.includes(finding.rule)) &&
+    (owners.length === 0 || ownersOf(finding).some((owner) => owners.includes(owner))) &&
+    (!vipOnly || finding.rule === 'vip-one-stage' || rowsIn(finding).some((row) => isVip(row, summary)))
+  )
+}
+
+function isLookedAt(row: Row, summary: Summary, { owners, vipOnly }: CheckOptions): boolean {
+  const { owner } = row.touchpoint
+  return (
+    (owners.length === 0 || (owner !== undefined && owners.includes(owner))) &&
+    (!vipOnly || isVip(row, summary))
+  )
+}
+
+/** A part is, with its whole. */
+const isVip = ({ touchpoint: { id, whole } }: Row, { vip }: Summary) =>
+  vip.places.some((place) => place.id === (whole ?? id))
+
+const bySeverity = inTurn<Finding>(
+  (a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity),
+  (a, b) => ruleIds.indexOf(a.rule) - ruleIds.indexOf(b.rule),
+)

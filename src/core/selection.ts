@@ -42,19 +42,20 @@ export function unknownInSelection(summary: Summary, selection: Selection): Prob
   const stages = new Set(rows.flatMap(({ touchpoint }) => touchpoint.stage ?? []))
   const channels = new Set(rows.flatMap(({ touchpoint }) => touchpoint.channels))
   return [
-    ...unknown('touchpoint', selection.ids, [...summary.rows.keys()]),
-    ...unknown('stage', selection.stages, [...summary.inventory.stages, ...stages]),
-    ...unknown('channel', selection.channels, [...summary.inventory.channels, ...channels]),
-    ...unknown(
+    ...unknownIn('touchpoint', selection.ids, [...summary.rows.keys()]),
+    ...unknownIn('stage', selection.stages, [...summary.inventory.stages, ...stages]),
+    ...unknownIn('channel', selection.channels, [...summary.inventory.channels, ...channels]),
+    ...unknownIn(
       'chain',
       selection.chains,
       summary.inventory.chains.map(({ id }) => id),
     ),
-    ...unknown('owner', selection.owners, [...owners]),
+    ...unknownIn('owner', selection.owners, [...owners]),
   ]
 }
 
-function unknown(of: ReferenceKind, values: readonly string[], known: readonly string[]): Problem[] {
+/** The values that are not known, each with those that are. */
+export function unknownIn(of: ReferenceKind, values: readonly string[], known: readonly string[]): Problem[] {
   return values
     .filter((value) => !known.includes(value))
     .map((value) => ({ kind: 'unknown-selection', of, value, known }))

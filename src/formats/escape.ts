@@ -1,5 +1,15 @@
-/** One line for a terminal: nothing is left that moves the cursor, colours text or reverses its order. */
+/**
+ * One line for a terminal or a log: nothing is left that moves the cursor, colours text or reverses its order, and
+ * nothing that the runner of a CI obeys: `::command::` after blanks, `##[command]` and `##vso[command]` anywhere.
+ */
 export function terminal(text: string): string {
+  return oneLine(text)
+    .replace(/(?<=^|\s)::+/g, (colons) => Array.from(colons).join(' '))
+    .replace(/##(?=\w*\[)/g, '# #')
+}
+
+/** One line without control characters and without the marks that turn the direction of text. */
+export function oneLine(text: string): string {
   return text.replace(breaks, ' ').replace(unprintable, '').trim()
 }
 
@@ -8,7 +18,7 @@ export function terminal(text: string): string {
  * cell. Escapes only what would be read as markup, so that the raw file stays readable.
  */
 export function markdown(text: string): string {
-  return terminal(text)
+  return oneLine(text)
     .replace(/[\\`*[\]<~|$]/g, '\\$&')
     .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
     .replace(/&(?=#?\w+;)/g, '\\&')
@@ -27,7 +37,7 @@ export function markdown(text: string): string {
  * in the same places, gives the text back.
  */
 export function csvText(text: string): string {
-  return terminal(text).replace(/(?:^|[;,])[\s"]*(?='*[=+\-@])/g, "$&'")
+  return oneLine(text).replace(/(?:^|[;,])[\s"]*(?='*[=+\-@])/g, "$&'")
 }
 
 /** Numbers are never guarded, −3 is no formula; an unknown one is an empty cell. */

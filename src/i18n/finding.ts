@@ -1,4 +1,4 @@
-import type { Fact } from '../core/check.ts'
+import type { Fact } from '../core/finding.ts'
 import type { Messages } from './index.ts'
 
 type Say = (fact: Fact) => string

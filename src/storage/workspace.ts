@@ -1,14 +1,14 @@
 import { dirname, join, relative, resolve } from 'node:path'
-import type { z } from 'zod'
 import { type Audit, AuditFile, auditInconsistencies, auditVersion } from '../core/audit.ts'
 import { inconsistencies } from '../core/consistency.ts'
 import type { CalendarDate } from '../core/date.ts'
 import { type PlacedProblem, UserError } from '../core/errors.ts'
 import { type Inventory, InventoryFile, inventoryOf, inventoryVersion } from '../core/inventory.ts'
 import { byCodePoint } from '../core/order.ts'
-import { type LocatedProblem, type Path, type Problem, parseWith, valueAt } from '../core/problem.ts'
+import type { Path } from '../core/problem.ts'
 import { type Disk, errorCode, readText } from './disk.ts'
-import { type Position, placed, readYaml, type YamlText } from './yaml.ts'
+import { validated } from './versioned.ts'
+import { type Position, readYaml, type YamlText } from './yaml.ts'
 
 export const inventoryName = 'touchpoints.yaml'
 
@@ -71,35 +71,18 @@ export function readInventory(
   today: CalendarDate,
 ): { inventory: Inventory; yaml: YamlText } {
   const yaml = readYaml(text)
-  const inventory = validated(yaml, file, InventoryFile, inventoryVersion, (data) =>
-    inconsistencies(data, yaml.keysAt, today),
-  )
+  const inventory = validated(yaml, file, {
+    schema: InventoryFile,
+    version: inventoryVersion,
+    look: (data) => inconsistencies(data, yaml.keysAt, today),
+  })
   return { inventory: inventoryOf(inventory, yaml.keysAt), yaml }
 }
 
-function readAudit(text: string, file: string, name: string): Audit {
-  return { ...validated(readYaml(text), file, AuditFile, auditVersion, auditInconsistencies), file: name }
-}
+const auditKind = { schema: AuditFile, version: auditVersion, look: auditInconsistencies }
 
-function validated<T>(
-  yaml: YamlText,
-  file: string,
-  schema: z.ZodType<T>,
-  version: number,
-  look: (data: unknown) => LocatedProblem[],
-): T {
-  const early = yaml.problems.map((problem) => ({ file, ...problem }))
-  if (!yaml.readable) throw new UserError(early)
-  const found = valueAt(yaml.data, ['version'])
-  if (typeof found === 'number' && Number.isInteger(found) && found > version) {
-    const problem: Problem = { kind: 'newer-version', version: found, known: version }
-    throw new UserError([{ file, ...yaml.at(['version']), problem }])
-  }
-  const { value, problems } = parseWith(schema, yaml.data)
-  const located = [...problems, ...look(yaml.data)].map((one) => placed(file, yaml, one))
-  if (value === undefined || early.length + located.length > 0)
-    throw new UserError([...early, ...located].toSorted(byPosition))
-  return value
+function readAudit(text: string, file: string, name: string): Audit {
+  return { ...validated(readYaml(text), file, auditKind), file: name }
 }
 
 /** `audits/*.yaml`, by code point. No folder means no audits yet. */
@@ -115,6 +98,3 @@ function auditNames(disk: Disk, root: string, folder: string): string[] {
     throw new UserError([{ file: folder, problem: { kind: 'cannot-read', reason: errorCode(error) } }])
   }
 }
-
-const byPosition = (a: PlacedProblem, b: PlacedProblem) =>
-  (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0)

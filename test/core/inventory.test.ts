@@ -122,6 +122,17 @@ describe('the complete example', () => {
       reviewEvery: { count: 6, unit: 'month' },
       paused: { until: '2027-01-15', reason: 'Rebuilding' },
       added: '2026-08-31',
+      reviewReason: 'Changes with the season only',
+      actions: [
+        {
+          do: 'New lamp',
+          lever: 'product',
+          owner: 'Marta',
+          due: '2026-12-10',
+          measure: 'score 8',
+          done: '2026-12-08',
+        },
+      ],
       formerly: ['display'],
       path: ['touchpoints', 'window'],
     })

@@ -90,7 +90,14 @@ describe('templates', () => {
     })
 
     it('passes the gate on its first day, with nobody missing', () => {
-      const verdict = check(summarize(inventoryOf(template), [], today), { failOn: 'warning', warnDays: 14 })
+      const verdict = check(summarize(inventoryOf(template), [], today), {
+        failOn: ['warning'],
+        warnDays: 14,
+        rules: [],
+        owners: [],
+        vipOnly: false,
+        baseline: undefined,
+      })
       expect(verdict.findings.filter(({ severity }) => severity !== 'note')).toEqual([])
       expect(verdict.failed).toBe(false)
     })

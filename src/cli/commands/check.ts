@@ -1,51 +1,115 @@
-import { type Finding, check as verdictOf } from '../../core/check.ts'
+import { relative, resolve } from 'node:path'
+import { baselineOf } from '../../core/baseline.ts'
+import { allFindings, unknownOwners, check as verdictOf } from '../../core/check.ts'
 import { UserError } from '../../core/errors.ts'
-import type { Severity } from '../../core/rule.ts'
+import type { Finding } from '../../core/finding.ts'
+import type { RuleId, Severity } from '../../core/rule.ts'
 import { type CheckFormatName, checkFormats, type FindingPlace } from '../../formats/check/index.ts'
-import type { Workspace } from '../../storage/workspace.ts'
-import { type Context, contextOf, load } from '../context.ts'
+import { type PlacedBaseline, readBaseline, saveBaseline } from '../../storage/baseline-file.ts'
+import { type Context, contextOf, type Loaded, load } from '../context.ts'
 import type { Io } from '../io.ts'
 import type { CommonOptions } from '../options.ts'
 import type { Ended } from '../program.ts'
+import { say } from '../say.ts'
 
 export interface CheckOptions extends CommonOptions {
-  readonly format: CheckFormatName
-  readonly failOn: Severity
+  readonly format?: CheckFormatName
+  readonly failOn?: readonly (Severity | RuleId)[]
   readonly warnDays: number
   readonly notes?: boolean
+  readonly rule?: readonly RuleId[]
+  readonly owner?: readonly string[]
+  readonly vipOnly?: boolean
+  readonly baseline?: string
+  readonly writeBaseline?: string
 }
 
-/** The gate. Writes nothing in the workspace. */
+/** The gate. Writes nothing in the workspace, unless a baseline is to be written. */
 export async function check(io: Io, options: CheckOptions): Promise<Ended> {
   const context = contextOf(io, options)
-  const format = checkFormats[options.format]
+  const format = options.format ?? 'text'
   try {
-    const { summary, messages, ...workspace } = await load(context, { notes: false })
-    const verdict = verdictOf(summary, options)
-    await io.stdout.write(
-      format.verdict(verdict, {
-        messages,
-        paint: context.paint(io.stdout),
-        notes: options.notes ?? false,
-        placeOf: (finding) => placeOf(finding, workspace),
-      }),
-    )
-    return verdict.failed ? 'found' : 'in-order'
+    return await gate(context, options, format)
   } catch (error) {
-    if (error instanceof UserError && options.format !== 'text') return await broken(context, options, error)
+    if (error instanceof UserError && format !== 'text')
+      await io.stdout.write(checkFormats[format].broken(error.problems, context.messages()))
     throw error
   }
 }
 
-/** A program that reads the format hears of a broken file in that format too. */
-async function broken({ io, messages }: Context, { format }: CheckOptions, error: UserError): Promise<Ended> {
-  await io.stdout.write(checkFormats[format].broken(error.problems, messages()))
-  throw error
+async function gate(context: Context, options: CheckOptions, format: CheckFormatName): Promise<Ended> {
+  const { io } = context
+  const baseline = options.baseline === undefined ? undefined : baselineIn(io, options.baseline)
+  const loaded = await load(context, { notes: false })
+  const { summary, messages } = loaded
+  const owners = options.owner ?? []
+  const unknown = unknownOwners(summary, owners)
+  if (unknown.length > 0) throw new UserError(unknown.map((problem) => ({ problem })))
+  const rules = {
+    failOn: options.failOn ?? ['error'],
+    warnDays: options.warnDays,
+    rules: options.rule ?? [],
+    owners,
+    vipOnly: options.vipOnly ?? false,
+    baseline: baseline?.baseline,
+  }
+  const verdict = verdictOf(summary, rules)
+  if (options.writeBaseline !== undefined)
+    return await writeBaseline(io, loaded, options.writeBaseline, {
+      found: allFindings(summary, rules),
+      closing: verdict.findings.filter(({ closes }) => closes),
+    })
+  await io.stdout.write(
+    checkFormats[format].verdict(verdict, {
+      messages,
+      paint: context.paint(io.stdout),
+      notes: options.notes ?? false,
+      driver: summary.inventory.driver,
+      placeOf: (finding) => placeOf(finding, loaded, baseline),
+    }),
+  )
+  return verdict.failed ? 'found' : 'in-order'
+}
+
+interface NamedBaseline extends PlacedBaseline {
+  /** As a person would type it. */
+  readonly file: string
+}
+
+function baselineIn(io: Io, option: string): NamedBaseline {
+  const path = resolve(io.cwd, option)
+  const file = relative(io.cwd, path)
+  return { ...readBaseline(io.disk, path, file), file }
+}
+
+/** The first one takes in what closes the gate today; one that is there only loses what is not found any more. */
+async function writeBaseline(
+  io: Io,
+  { messages }: Loaded,
+  option: string,
+  { found, closing }: { readonly found: readonly Finding[]; readonly closing: readonly Finding[] },
+): Promise<Ended> {
+  const path = resolve(io.cwd, option)
+  const before = io.disk.existsSync(path) ? baselineIn(io, option).baseline : undefined
+  const baseline = baselineOf(found, closing, before)
+  saveBaseline(io.disk, path, baseline)
+  const gone = before && before.findings.length - baseline.findings.length
+  const words = messages.check.wroteBaseline(relative(io.cwd, path), baseline.findings.length, gone)
+  await say(io.stdout, words)
+  return 'in-order'
 }
 
 function placeOf(
   { place }: Finding,
-  { inventoryFile, at, nameOf }: Pick<Workspace, 'inventoryFile' | 'at' | 'nameOf'>,
+  { inventoryFile, at, nameOf }: Pick<Loaded, 'inventoryFile' | 'at' | 'nameOf'>,
+  baseline: NamedBaseline | undefined,
 ): FindingPlace {
-  return 'file' in place ? { file: nameOf(place.file) } : { file: inventoryFile, ...at(place.path) }
+  switch (place.in) {
+    case 'audit':
+      return { file: nameOf(place.file) }
+    case 'baseline':
+      return { file: baseline?.file ?? '', ...baseline?.at(place.path) }
+    case 'inventory':
+      return { file: inventoryFile, ...at(place.path) }
+  }
 }

@@ -1,6 +1,7 @@
 import type { ChalkInstance } from 'chalk'
-import type { Finding, Verdict } from '../../core/check.ts'
+import type { Verdict } from '../../core/check.ts'
 import type { PlacedProblem } from '../../core/errors.ts'
+import type { Finding } from '../../core/finding.ts'
 import type { Messages } from '../../i18n/index.ts'
 import { json } from './json.ts'
 import { text } from './text.ts'
@@ -16,6 +17,8 @@ export interface CheckContext {
   readonly messages: Messages
   readonly paint: ChalkInstance
   readonly notes: boolean
+  /** Who drives the audits, if anybody does. */
+  readonly driver: string | undefined
   readonly placeOf: (finding: Finding) => FindingPlace
 }
 
@@ -23,6 +26,10 @@ export interface CheckContext {
 export interface CheckFormat {
   readonly verdict: (verdict: Verdict, context: CheckContext) => string
   readonly broken: (problems: readonly PlacedProblem[], messages: Messages) => string
+  /** Markdown for the page that a CI shows of the run, where it has one. */
+  readonly stepSummary?: (verdict: Verdict, context: CheckContext) => string
+  /** Whether places name files from the top of the checkout, which is where the CI looks for them. */
+  readonly fromCheckout?: boolean
 }
 
 /** The formats of `check`: a new one is a file and a line here. */

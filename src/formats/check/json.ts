@@ -1,4 +1,4 @@
-import { type Finding, ownerOf } from '../../core/check.ts'
+import { type Finding, ownerOf } from '../../core/finding.ts'
 import { findingText, mendText } from '../../i18n/finding.ts'
 import { problemText } from '../../i18n/problem.ts'
 import { json as jsonText } from '../escape.ts'
@@ -9,13 +9,14 @@ const version = 1
 
 /** For programs. Notes are always in it; what is not known is null. */
 export const json: CheckFormat = {
-  verdict: ({ today, checked, failed, counts, findings }, context) =>
+  verdict: ({ today, checked, known, failed, counts, findings }, context) =>
     jsonText({
       version,
       today,
       checked,
       failed,
       counts,
+      known,
       findings: findings.map((finding) => entryOf(finding, context)),
       errors: [],
     }),
@@ -26,6 +27,7 @@ export const json: CheckFormat = {
       checked: 0,
       failed: true,
       counts: null,
+      known: 0,
       findings: [],
       errors: problems.map(({ problem, file, line, column }) => ({
         kind: problem.kind,
@@ -43,6 +45,7 @@ function entryOf(finding: Finding, { messages, placeOf }: CheckContext) {
   return {
     rule: finding.rule,
     severity: finding.severity,
+    closes: finding.closes,
     touchpoint: 'row' in finding ? finding.row.touchpoint.id : null,
     chain: 'chain' in finding ? finding.chain.chain.id : null,
     owner: ownerOf(finding) ?? null,

@@ -1,41 +1,90 @@
-import { type Finding, ownerOf } from '../../core/check.ts'
-import type { Severity } from '../../core/rule.ts'
+import type { Verdict } from '../../core/check.ts'
+import { auditsThatMend, type Finding, ownerOf } from '../../core/finding.ts'
+import { byCodePoint, inTurn } from '../../core/order.ts'
+import { severities } from '../../core/rule.ts'
+import { oldestDueFirst } from '../../core/selection.ts'
+import type { Row } from '../../core/summary.ts'
 import { findingText, mendText } from '../../i18n/finding.ts'
 import { terminal } from '../escape.ts'
 import { placeText, problemLine } from '../place.ts'
 import type { CheckContext, CheckFormat } from './index.ts'
 
-/** For people: one finding in two lines, what it is and what mends it, and the count at the end. */
+/** For people: what each owner has to mend, the one command that mends what an audit can, and the count at the end. */
 export const text: CheckFormat = {
   verdict: (verdict, context) => {
-    const { messages, notes, paint } = context
-    const words = messages.check
-    const shown = verdict.findings.filter(({ severity }) => notes || severity !== 'note')
-    const hidden = verdict.findings.length - shown.length
+    const shown = verdict.findings.filter(({ severity }) => context.notes || severity !== 'note')
     return lines([
-      ...shown.flatMap((finding) => findingLines(finding, context)),
-      ...(shown.length > 0 ? [''] : []),
-      words.total(verdict.checked, verdict.counts, verdict.today),
-      ...(hidden > 0 ? [words.hiddenNotes(hidden)] : []),
-      verdict.failed ? paint.bold(words.closed) : verdict.counts.warning > 0 ? words.open : words.allWell,
+      ...groups(shown).flatMap((group) => [...groupLines(group, context), '']),
+      ...end(verdict, context),
     ])
   },
   broken: (problems, messages) => lines(problems.map((problem) => problemLine(problem, messages))),
 }
 
+/** The run in a few lines: how much was found, what is not shown, whether the gate is open. */
+export function end({ checked, counts, today, known, failed }: Verdict, context: CheckContext): string[] {
+  const { messages, notes, paint } = context
+  const words = messages.check
+  return [
+    words.total(checked, counts, today),
+    ...(counts.note > 0 && !notes ? [words.hiddenNotes(counts.note)] : []),
+    ...(known > 0 ? [words.known(known)] : []),
+    failed ? paint.bold(words.closed) : counts.warning > 0 ? words.open : words.allWell,
+  ]
+}
+
+interface Group {
+  readonly owner: string | undefined
+  readonly findings: readonly Finding[]
+}
+
+/** By owner: who has the worst to mend first, then by name, and what is nobody’s last of its kind. */
+function groups(findings: readonly Finding[]): Group[] {
+  return [...new Set(findings.map(ownerOf))]
+    .map((owner) => ({ owner, findings: findings.filter((finding) => ownerOf(finding) === owner) }))
+    .toSorted(
+      inTurn<Group>(
+        (a, b) => worst(a) - worst(b),
+        (a, b) => Number(a.owner === undefined) - Number(b.owner === undefined),
+        (a, b) => byCodePoint(a.owner ?? '', b.owner ?? ''),
+      ),
+    )
+}
+
+const worst = ({ findings }: Group) =>
+  Math.min(...findings.map(({ severity }) => severities.indexOf(severity)))
+
+function groupLines({ owner, findings }: Group, context: CheckContext): string[] {
+  const { check } = context.messages
+  const waiting = [...new Set(findings.flatMap(auditsThatMend))].toSorted(oldestDueFirst)
+  const next = waiting.length > longest ? waiting.slice(0, longest) : waiting
+  return [
+    context.paint.bold(terminal(check.group(owner, context.driver))),
+    ...findings.flatMap((finding) => findingLines(finding, context)),
+    ...(next.length > 0
+      ? [`  ${check.mendLabel}: ${check.auditOf(next.map(idOf), waiting.length - next.length)}`]
+      : []),
+  ]
+}
+
+/** As many as an hour has room for: a longer command is not pasted, and the rest comes up next time. */
+const longest = 10
+
+const idOf = ({ touchpoint }: Row) => touchpoint.id
+
 function findingLines(finding: Finding, { messages, paint, placeOf }: CheckContext): string[] {
   const { check } = messages
   const place = placeText(placeOf(finding))
   const severity = paintOf(finding.severity, paint)(check.severities[finding.severity])
-  const owner = 'row' in finding ? `${check.ownerLabel}: ${check.owner(ownerOf(finding))}; ` : ''
-  const mend = `${owner}${check.mendLabel}: ${mendText(messages, finding)}`
   return [
-    `${place}: ${severity}: ${terminal(findingText(messages, finding))} [${finding.rule}]`,
-    `    ${terminal(mend)}`,
+    `  ${place}: ${severity}: ${terminal(findingText(messages, finding))} [${finding.rule}]`,
+    ...(auditsThatMend(finding).length > 0
+      ? []
+      : [`      ${check.mendLabel}: ${terminal(mendText(messages, finding))}`]),
   ]
 }
 
-function paintOf(severity: Severity, paint: CheckContext['paint']) {
+function paintOf(severity: Finding['severity'], paint: CheckContext['paint']) {
   return { error: paint.bold.red, warning: paint.bold.yellow, note: paint.bold }[severity]
 }
 

@@ -1,36 +1,71 @@
-import type { Fact } from '../../core/check.ts'
+import type { Weakness } from '../../core/chain.ts'
+import type { Interval } from '../../core/date.ts'
+import type { Change, Fact, FactOf, FindingKey } from '../../core/finding.ts'
 import type { Severity } from '../../core/rule.ts'
 import type { Row } from '../../core/summary.ts'
 import { counted, listed } from '../plural.ts'
 
-type FactOf<Rule extends Fact['rule']> = Extract<Fact, { rule: Rule }>
-
 /** What each rule saw, in one sentence. */
 const findings: { [Rule in Fact['rule']]: (fact: FactOf<Rule>) => string } = {
   overdue: ({ row, due, daysOver }) =>
-    `${row.touchpoint.name}: last audit ${lastAudit(row)}, due ${due}, ${counted(daysOver, 'day')} over`,
-  'never-audited': ({ row, due, daysOver }) => `${row.touchpoint.name}: never audited${late(due, daysOver)}`,
+    `${name(row)}: last audit ${lastAudit(row)}, due ${due}, ${counted(daysOver, 'day')} over`,
+  'never-audited': ({ row, due, daysOver }) => `${name(row)}: never audited${late(due, daysOver)}`,
   'pause-expired': ({ row, until, due, daysOver }) =>
-    `${row.touchpoint.name}: its pause ended on ${until}; last audit ${lastAudit(row)}${late(due, daysOver)}`,
+    `${name(row)}: its pause ended on ${until}; last audit ${lastAudit(row)}${late(due, daysOver)}`,
+  'interval-no-reason': ({ row, interval, usual }) =>
+    `${name(row)}: reviewed every ${every(interval)}, the others every ${every(usual)}, and no reason is given`,
   'future-date': ({ date, by }) => `audit by ${by} is dated ${date}, after today, and does not count`,
   'due-soon': ({ row, due, daysLeft }) =>
-    `${row.touchpoint.name}: last audit ${lastAudit(row)}, due ${daysLeft === 0 ? 'today' : `${due}, in ${counted(daysLeft, 'day')}`}`,
+    `${name(row)}: last audit ${lastAudit(row)}, due ${daysLeft === 0 ? 'today' : `${due}, in ${counted(daysLeft, 'day')}`}`,
+  changed: ({ row, seenOn, changes }) =>
+    `${name(row)}: changed since the audit of ${seenOn}: ${changes.map(change).join('; ')}`,
   'broken-chain': ({ chain, links }) =>
-    `chain ${chain.chain.name} is broken at ${listed(links.map((row) => `${row.touchpoint.name} (${row.own})`))}`,
-  'no-owner': ({ row }) => `${row.touchpoint.name}: nobody owns it`,
+    `chain ${chain.chain.name} is broken at ${listed(links.map((row) => `${name(row)} (${row.own})`))}`,
+  'no-owner': ({ row }) => `${name(row)}: nobody owns it`,
+  'action-overdue': ({ row, action, due, daysOver }) =>
+    `${name(row)}: action “${action.do}” was due ${due}, ${counted(daysOver, 'day')} over`,
+  'weak-link': ({ chain, row, why }) =>
+    `chain ${chain.chain.name}: ${name(row)} (${row.own}) is a weak link, ${listed(why.map((one) => weak[one]))}`,
   'dead-end': ({ chain }) => `chain ${chain.chain.name} starts no other: a dead end`,
+  orphan: ({ row }) => `${name(row)}: in no chain`,
+  'vip-not-wow': ({ row }) => `${name(row)}: one of the VIP, and not Wow (${row.own})`,
+  'vip-dying': ({ row }) => `${name(row)}: one of the VIP, and in decline`,
+  'vip-one-stage': ({ stage, vips }) => `the ${vips} VIP touchpoints all stand in one stage, ${stage}`,
+  'no-indirect': () => 'no touchpoint is indirect: reviews and recommendations are missing',
+  'long-chain': ({ chain }) =>
+    `chain ${chain.chain.name} has ${counted(chain.links.length, 'link')}: hard to keep in view`,
+  'action-no-measure': ({ row, action }) =>
+    `${name(row)}: action “${action.do}” does not say how its success is measured`,
+  'similar-names': ({ row, twin }) =>
+    `${name(row)} (${row.touchpoint.id}) is called almost like ${name(twin)} (${twin.touchpoint.id})`,
+  'no-driver': () => 'nobody drives the audits',
+  'baseline-unneeded': ({ entry }) => `nothing is found any more for ${known(entry)}`,
 }
 
 /** The command or the edit that mends it. */
 const mends: { [Rule in Fact['rule']]: (fact: FactOf<Rule>) => string } = {
-  overdue: ({ row }) => auditOf(row),
-  'never-audited': ({ row }) => auditOf(row),
-  'pause-expired': ({ row }) => `${auditOf(row)}, or move \`paused: until\``,
+  overdue: ({ row }) => auditOf([row]),
+  'never-audited': ({ row }) => auditOf([row]),
+  'pause-expired': ({ row }) => `${auditOf([row])}, or move \`paused: until\``,
+  'interval-no-reason': () => 'add `review_reason:`, or shorten `review_every:`',
   'future-date': () => 'correct its `date`',
-  'due-soon': ({ row }) => auditOf(row),
-  'broken-chain': ({ links }) => `mend the link, then ${auditOf(...links)}`,
+  'due-soon': ({ row }) => auditOf([row]),
+  changed: ({ row }) => auditOf([row]),
+  'broken-chain': ({ links }) => `mend the link, then ${auditOf(links)}`,
   'no-owner': () => 'add `owner:`, or `automated: true`',
+  'action-overdue': () => 'do it and add `done:`, or move `due:`',
+  'weak-link': ({ row }) => `mend the link, then ${auditOf([row])}`,
   'dead-end': () => 'add `next:` with the chain that its last link starts',
+  orphan: () => 'add it to the `links:` of a chain',
+  'vip-not-wow': ({ row }) => `plan an action under \`actions:\`, then ${auditOf([row])}`,
+  'vip-dying': () => 'revive it, or let it go: `vip: out`, in the end `lifecycle: retired`',
+  'vip-one-stage': () => 'score the importance of the other stages too, or pin one in with `vip: in`',
+  'no-indirect': () => 'add what others say of you, with `control: indirect`',
+  'long-chain': () => 'cut it in two, the first with `next:` to the second',
+  'action-no-measure': () => 'add `measure:`, such as `measure: score 8`',
+  'similar-names': () => 'rename one, or make them one with `formerly:`',
+  'no-driver': () => 'add `driver:` with a name',
+  'baseline-unneeded': () => 'delete the entry, or write the baseline again: entries only go',
 }
 
 /** The words of `check`. */
@@ -44,17 +79,47 @@ export const check = {
     `${counted(checked, 'touchpoint')} checked at ${today}: ${counted(counts.error, 'error')}, ${counted(counts.warning, 'warning')}, ${counted(counts.note, 'note')}.`,
   hiddenNotes: (count: number) =>
     `${counted(count, 'note')} not shown; see ${count === 1 ? 'it' : 'them'} with --notes.`,
+  known: (count: number) => `${counted(count, 'finding')} known from the baseline and let through.`,
+  /** What stands above the findings of one owner, and those that are nobody’s. */
+  group: (owner: string | undefined, driver: string | undefined) => {
+    if (owner !== undefined) return owner
+    return driver === undefined ? 'Nobody’s yet' : `Nobody’s yet; the driver is ${driver}`
+  },
+  /** The one command for several touchpoints; more of them may be left for later. */
+  auditOf: (ids: readonly string[], more: number) =>
+    `touchpoints audit ${ids.join(' ')}${more > 0 ? `   # and ${more} more` : ''}`,
   allWell: 'In order.',
   open: 'The gate is open.',
   closed: 'The gate is closed.',
   ownerLabel: 'owner',
   mendLabel: 'mend',
+  wroteBaseline: (file: string, entries: number, gone: number | undefined) =>
+    gone === undefined
+      ? `Wrote ${file}: ${counted(entries, 'finding')}, let through by --baseline ${file} from now on.`
+      : `Wrote ${file}: ${counted(entries, 'finding')}, ${gone} fewer than before. Entries only go; delete the file to start again.`,
 }
+
+const weak: Record<Weakness, string> = {
+  'below-median': '2 or more below the median of the chain',
+  'behind-rival': '2 or more behind the best competitor',
+}
+
+const name = ({ touchpoint }: Row) => touchpoint.name
 
 const lastAudit = ({ review }: Row) => (review ? `${review.date} by ${review.by}` : 'never')
 
 const late = (due: string | undefined, daysOver: number | undefined) =>
   due === undefined || daysOver === undefined ? '' : `, due ${due}, ${counted(daysOver, 'day')} over`
 
-const auditOf = (...rows: readonly Row[]) =>
-  `touchpoints audit ${rows.map(({ touchpoint }) => touchpoint.id).join(' ')}`
+const every = ({ count, unit }: Interval) => (count === 1 ? unit : `${count} ${unit}s`)
+
+const change = ({ key, from, to }: Change) => `${key} ${quoted(from)} is now ${quoted(to)}`
+
+const quoted = (texts: readonly string[]) =>
+  texts.length === 0 ? 'none' : listed(texts.map((text) => `“${text}”`))
+
+const known = ({ rule, about, detail }: FindingKey) =>
+  [rule, about, detail].filter((part) => part !== undefined).join(' ')
+
+const auditOf = (rows: readonly Row[]) =>
+  `touchpoints audit ${[...new Set(rows.map(({ touchpoint }) => touchpoint.id))].join(' ')}`
