@@ -44,24 +44,33 @@ export interface Loaded extends Workspace {
   readonly messages: Messages
 }
 
+interface LoadOptions {
+  /** Whether what does not count is said on stderr; `strangers` where audits of the future are findings already. */
+  readonly notes: boolean | 'strangers'
+}
+
 /** Reads the workspace; what does not count in it is said on stderr. */
-export async function load(context: Context, { notes } = { notes: true }): Promise<Loaded> {
+export async function load(context: Context, { notes }: LoadOptions = { notes: true }): Promise<Loaded> {
   const workspace = loadWorkspace(context.io.disk, context.io.cwd, context.folder, context.today)
   const summary = summarize(workspace.inventory, workspace.audits, context.today)
   const messages = context.messages(workspace.inventory)
-  if (notes) for (const note of notCounted(summary, messages)) await say(context.io.stderr, note)
+  const said = [
+    ...(notes === true ? futureNotes(workspace, summary, messages) : []),
+    ...(notes ? strangerNotes(workspace, summary, messages) : []),
+  ]
+  for (const note of said) await say(context.io.stderr, note)
   return { ...workspace, summary, messages }
 }
 
-function notCounted({ futureAudits, strangers }: Summary, { commands }: Messages): string[] {
-  const files = [...new Set(strangers.map(({ file }) => file))]
-  return [
-    ...futureAudits.map(({ file, date }) => commands.future(file, date)),
-    ...files.map((file) =>
-      commands.strangers(
-        file,
-        strangers.filter((one) => one.file === file).map(({ id }) => id),
-      ),
-    ),
-  ]
+const futureNotes = ({ nameOf }: Workspace, { futureAudits }: Summary, { commands }: Messages) =>
+  futureAudits.map(({ file, date }) => commands.future(nameOf(file), date))
+
+/** One line a kind, however many audits know the old name. */
+function strangerNotes({ nameOf }: Workspace, { strangers }: Summary, { commands }: Messages): string[] {
+  return (['touchpoint', 'competitor', 'segment'] as const).flatMap((kind) => {
+    const some = strangers.filter((one) => one.kind === kind)
+    const ids = [...new Set(some.map(({ id }) => id))]
+    const files = [...new Set(some.map(({ file }) => nameOf(file)))]
+    return some.length > 0 ? [commands.strangers[kind](ids, files)] : []
+  })
 }

@@ -104,14 +104,38 @@ export function reviewsOf(inventory: Inventory, audits: readonly Audit[]): Reado
   return reviews
 }
 
-/** Ids that audits name and that no touchpoint has or had; kept and never counted. */
-export function strangersIn(inventory: Inventory, audits: readonly Audit[]): { id: string; file: string }[] {
-  const ids = currentIds(inventory)
-  return audits.flatMap(({ file, scores, measured }) =>
-    Object.keys({ ...scores, ...measured })
-      .filter((id) => !ids.has(id))
-      .map((id) => ({ id, file })),
-  )
+/** An id in an audit that the inventory does not know: what the audit says under it is kept and stands nowhere. */
+export interface Stranger {
+  readonly kind: 'touchpoint' | 'competitor' | 'segment'
+  readonly id: string
+  readonly file: string
+}
+
+/** Every unknown id, once a file. Touchpoints are known by their old ids too. */
+export function strangersIn(inventory: Inventory, audits: readonly Audit[]): Stranger[] {
+  const touchpoints = currentIds(inventory)
+  const competitors = new Set(inventory.competitors.map(({ id }) => id))
+  const segments = new Set(inventory.segments.map(({ id }) => id))
+  return audits.flatMap((audit) => {
+    const unknown = (kind: Stranger['kind'], ids: Iterable<string>, known: { has(id: string): boolean }) =>
+      [...ids].filter((id) => !known.has(id)).map((id) => ({ kind, id, file: audit.file }))
+    return [
+      ...unknown('touchpoint', Object.keys({ ...audit.scores, ...audit.measured }), touchpoints),
+      ...unknown('competitor', competitorsIn(audit), competitors),
+      ...unknown('segment', audit.segment === undefined ? [] : [audit.segment], segments),
+    ]
+  })
+}
+
+/** Whoever an audit compares with, anywhere in it. */
+function competitorsIn({ scores, measured }: Audit): Set<string> {
+  const entries = Object.values(scores ?? {}).flatMap(({ competitors, votes, before }) => [
+    competitors,
+    votes?.competitors,
+    before?.competitors,
+  ])
+  const measures = Object.values(measured ?? {}).map(({ competitors }) => competitors)
+  return new Set([...entries, ...measures].flatMap((said) => Object.keys(said ?? {})))
 }
 
 interface Answer {

@@ -29,6 +29,7 @@ import {
   reviewsOf,
   roundsOf,
   type Standing,
+  type Stranger,
   standingsOf,
   strangersIn,
 } from './round.ts'
@@ -52,8 +53,8 @@ export interface Summary {
   readonly workload: Workload
   /** Audits dated more than one day after today: read, and not counted. */
   readonly futureAudits: readonly Audit[]
-  /** Ids in audits that no touchpoint has or had. */
-  readonly strangers: readonly { readonly id: string; readonly file: string }[]
+  /** Ids in audits that the inventory does not know. */
+  readonly strangers: readonly Stranger[]
 }
 
 export interface Row {

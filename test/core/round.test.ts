@@ -439,15 +439,41 @@ describe('an audit of the future', () => {
   })
 })
 
-describe('ids that no touchpoint has or had', () => {
-  it('are named with their file', () => {
+describe('ids that the inventory does not know', () => {
+  it('are those that no touchpoint has or had, with their file', () => {
     const audits = [
       scored('2026-11-21', { window: 7, display: 6, wndow: 5 }, { file: 'a.yaml' }),
-      makeAudit({ date: '2026-11-22', file: 'b.yaml', measured: { dor: {} } }),
+      makeAudit({ date: '2026-11-22', file: 'b.yaml', scores: { dor: {} }, measured: { dor: {}, cpu: {} } }),
     ]
     expect(strangersIn(inventory, audits)).toEqual([
-      { id: 'wndow', file: 'a.yaml' },
-      { id: 'dor', file: 'b.yaml' },
+      { kind: 'touchpoint', id: 'wndow', file: 'a.yaml' },
+      { kind: 'touchpoint', id: 'dor', file: 'b.yaml' },
+      { kind: 'touchpoint', id: 'cpu', file: 'b.yaml' },
+    ])
+  })
+
+  const measure = { score: 6, n: 40 }
+  it.each([
+    ['a score', { scores: { window: { competitors: { roma: 5, rome: 6 } } } }],
+    ['votes', { scores: { window: { votes: { competitors: { roma: [5], rome: [6] } } } } }],
+    ['first votes', { scores: { window: { before: { competitors: { roma: [5], rome: [6] } } } } }],
+    ['a measure', { measured: { window: { competitors: { roma: measure, rome: measure } } } }],
+    [
+      'several places, once',
+      { scores: { window: { competitors: { rome: 5 } }, door: { competitors: { rome: 6 } } } },
+    ],
+  ])('are those of competitors, where %s names them', (_, audit) => {
+    expect(strangersIn(inventory, [makeAudit({ date: '2026-11-21', file: 'a.yaml', ...audit })])).toEqual([
+      { kind: 'competitor', id: 'rome', file: 'a.yaml' },
+    ])
+  })
+
+  it('are those of the segment that an audit was made as', () => {
+    const visited = makeInventory({ segments: { tourists: {} }, touchpoints: { window: {} } })
+    const made = (segment: string) =>
+      scored('2026-11-21', { window: 7 }, { segment, file: `${segment}.yaml` })
+    expect(strangersIn(visited, [made('tourists'), made('turists')])).toEqual([
+      { kind: 'segment', id: 'turists', file: 'turists.yaml' },
     ])
   })
 })

@@ -346,7 +346,7 @@ describe('the audits', () => {
     expect(rowOf(summary, 'window')).toMatchObject({ own: 6, review: { date: '2026-08-24' } })
     expect(summary.futureAudits).toEqual([early])
     expect(summary.latestRound).toBe('2026-08-24')
-    expect(summary.strangers).toEqual([{ id: 'wndow', file: early.file }])
+    expect(summary.strangers).toEqual([{ kind: 'touchpoint', id: 'wndow', file: early.file }])
     expect(makeSummary(file, [early], '2026-11-22').futureAudits).toEqual([])
   })
 

@@ -511,7 +511,7 @@ describe('report.json', () => {
     expect(report.chains[1].own).toMatchObject({ strength: null, strength_at_most: 4, unscored: 2 })
     expect(report.chains[2].own.pass_through).toEqual({ kind: 'measured', share: 0.52 })
     expect(report.not_counted.strangers).toEqual([
-      { id: 'display', file: 'audits/2026-08-26-piotr-zielinski.yaml' },
+      { kind: 'touchpoint', id: 'display', file: 'audits/2026-08-26-piotr-zielinski.yaml' },
     ])
   })
 })

@@ -40,7 +40,7 @@ export async function check(io: Io, options: CheckOptions): Promise<Ended> {
 async function gate(context: Context, options: CheckOptions, format: CheckFormatName): Promise<Ended> {
   const { io } = context
   const baseline = options.baseline === undefined ? undefined : baselineIn(io, options.baseline)
-  const loaded = await load(context, { notes: false })
+  const loaded = await load(context, { notes: 'strangers' })
   const { summary, messages } = loaded
   const owners = options.owner ?? []
   const unknown = unknownOwners(summary, owners)

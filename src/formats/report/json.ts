@@ -61,7 +61,7 @@ function reportOf(summary: Summary, who: boolean) {
     workload: { touchpoints: summary.workload.touchpoints, per_week: summary.workload.perWeek },
     not_counted: {
       future_audits: summary.futureAudits.map(({ file, date, by }) => ({ file, date, by })),
-      strangers: summary.strangers.map(({ id, file }) => ({ id, file })),
+      strangers: summary.strangers.map(({ kind, id, file }) => ({ kind, id, file })),
     },
   }
 }

@@ -108,8 +108,24 @@ export const commands = {
   },
   schema: { summary: 'print the JSON Schema of touchpoints.yaml, for editors' },
   future: (file: string, date: string) => `${file} is dated ${date}, after today, and is not counted.`,
-  strangers: (file: string, ids: readonly string[]) =>
-    `${file} names ${ids.join(', ')}, which the inventory does not have; kept, not counted. Renamed? Put the old id under formerly:.`,
+  strangers: {
+    touchpoint: (ids: readonly string[], files: readonly string[]) =>
+      `${unknownIds('touchpoint has or had', ids, files)}; kept, not counted. Renamed? Put the old id under \`formerly\` of the touchpoint.`,
+    competitor: (ids: readonly string[], files: readonly string[]) =>
+      `${unknownIds('competitor has', ids, files)}; kept, not counted. Renamed? Give the old id back, and change only the name.`,
+    segment: (ids: readonly string[], files: readonly string[]) =>
+      `${unknownIds('segment has', ids, files)}; kept, and renews reviews. Renamed? Give the old id back, and change only the name.`,
+  },
   bug: (stack: string) =>
     `This is a bug in touchpoints, not a mistake of yours. Nothing that was answered is lost.\nPlease report it with these lines:\n${stack}`,
+}
+
+/** An old id stands in the audits of years: one of them is named, and the rest are counted. */
+function unknownIds(
+  nobodyHas: string,
+  ids: readonly string[],
+  [file = '', ...others]: readonly string[],
+): string {
+  const inFiles = others.length > 0 ? `${file} and ${others.length} more name` : `${file} names`
+  return `No ${nobodyHas} the ${ids.length === 1 ? 'id' : 'ids'} ${listed(ids.map((id) => `\`${id}\``))}, which ${inFiles}`
 }

@@ -300,7 +300,12 @@ export const report = {
     title: 'Not counted',
     future: (file: string, date: CalendarDate, by: string) =>
       `${file}, by ${by}: dated ${date}, which is still to come.`,
-    stranger: (id: string, file: string) => `${id} in ${file}: no touchpoint has or had this id.`,
+    strangers: {
+      touchpoint: (id: string, file: string) => `${id} in ${file}: no touchpoint has or had this id.`,
+      competitor: (id: string, file: string) => `${id} in ${file}: no competitor has this id.`,
+      segment: (id: string, file: string) =>
+        `${id} in ${file}: no segment has this id; the audit renews reviews.`,
+    },
   },
 
   legend: {

@@ -24,6 +24,8 @@ function notCounted({ summary, words }: Page): string[] {
     ...summary.futureAudits.map(({ file, date, by }) =>
       words.notCounted.future(markdown(file), date, markdown(by)),
     ),
-    ...summary.strangers.map(({ id, file }) => words.notCounted.stranger(markdown(id), markdown(file))),
+    ...summary.strangers.map(({ kind, id, file }) =>
+      words.notCounted.strangers[kind](markdown(id), markdown(file)),
+    ),
   ]
 }
