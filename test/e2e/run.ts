@@ -17,7 +17,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll } from 'vitest'
 
-const program = fileURLToPath(new URL('../../bin/touchpoints.js', import.meta.url))
+export const program = fileURLToPath(new URL('../../bin/touchpoints.js', import.meta.url))
 const example = fileURLToPath(new URL('../../examples/coffee-house', import.meta.url))
 
 export interface Ended {
@@ -33,6 +33,8 @@ export interface RunOptions {
   readonly stdin?: string | 'open'
   /** Where the output goes instead of into the result: a file, or a reader that is gone. */
   readonly stdout?: { readonly file: string } | 'closed'
+  /** The user whose process it is; that of the tests unless it is given, which takes root. */
+  readonly user?: number | undefined
 }
 
 /** Runs the program as a shell does, without a terminal and with nothing of this machine in its environment. */
@@ -50,12 +52,13 @@ function runProgram(
   [file = '', ...args]: readonly string[],
   options: RunOptions,
 ): Promise<Ended> {
-  const { env, stdin, stdout } = options
+  const { env, stdin, stdout, user } = options
   const out = typeof stdout === 'object' ? openSync(stdout.file, 'w') : 'pipe'
   const child = spawn(file, args, {
     cwd,
     env: { PATH: process.env['PATH'], HOME: cwd, TOUCHPOINTS_TODAY: '2026-11-21', ...env },
     stdio: [stdin === undefined ? 'ignore' : 'pipe', out, 'pipe'],
+    ...(user !== undefined && { uid: user, gid: user }),
   })
   if (typeof out === 'number') closeSync(out)
   if (stdout === 'closed') child.stdout?.destroy()
