@@ -7,6 +7,7 @@ import type { Messages } from '../i18n/index.ts'
 import { clip, widthOf } from '../i18n/width.ts'
 import { terminal } from './escape.ts'
 import { vipTable } from './status/vip-table.ts'
+import { workloadFacts } from './workload.ts'
 
 export interface StatusOptions {
   readonly messages: Messages
@@ -94,26 +95,7 @@ const item = (text: string, width: number) => clip(`  ${text}`, width)
 
 function workloadLines(summary: Summary, { messages, width }: StatusOptions): string[] {
   const { status: words } = messages.report
-  const { workload, inventory, rows, futureAudits } = summary
-  const reviewed = [...rows.values()].filter(({ freshness }) => freshness.state !== 'exempt')
-  const uniform = reviewed.every(({ touchpoint }) => touchpoint.reviewEvery === undefined)
-  const text =
-    workload.touchpoints === 0
-      ? words.noWorkload
-      : words.workload(workload.touchpoints, inventory.reviewEvery, uniform, paceOf(workload.perWeek))
+  const { futureAudits } = summary
   const notes = futureAudits.length > 0 ? [words.future(futureAudits.length)] : []
-  return [text, ...notes].map((line) => clip(line, width))
+  return [words.workload(workloadFacts(summary)), ...notes].map((line) => clip(line, width))
 }
-
-/** In the smallest unit that has at least one audit: 2.3 a week are 2 or 3, 0.4 a week are 1 or 2 a month. */
-function paceOf(perWeek: number) {
-  const inUnits = units.map(({ per, weeks }) => ({ per, rate: Number((perWeek * weeks).toFixed(6)) }))
-  const { per, rate } = inUnits.find((one) => one.rate >= 1) ?? inUnits.at(-1) ?? { per: 'year', rate: 0 }
-  return { per, least: Math.floor(rate), most: Math.ceil(rate) } as const
-}
-
-const units = [
-  { per: 'week', weeks: 1 },
-  { per: 'month', weeks: 365.25 / 12 / 7 },
-  { per: 'year', weeks: 365.25 / 7 },
-] as const

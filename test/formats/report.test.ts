@@ -62,6 +62,23 @@ describe('report.md', () => {
     )
   })
 
+  test.each([
+    [48, '3 months', '48 touchpoints every 3 months: 3 or 4 audits a week.'],
+    [7, '1 week', '7 touchpoints every week: 7 audits a week.'],
+    [3, '3 months', '3 touchpoints every 3 months: 1 audit a month.'],
+    [1, '24 months', '1 touchpoint every 24 months: less than one audit a year.'],
+    [0, '3 months', 'No touchpoint is to be reviewed yet.'],
+  ])('says of %d touchpoints every %s how many audits that asks for', (count, review_every, sentence) => {
+    const ids = Array.from({ length: count }, (_, index) => `t${index}`)
+    const touchpoints = Object.fromEntries(ids.map((id) => [id, {}]))
+    const [, opening] = textOf('report.md', makeSummary({ review_every, touchpoints })).split('\n\n')
+    expect(opening).toBe(`As of 2026-11-21. Nothing has been audited yet. ${sentence}`)
+  })
+
+  test('calls the interval the default where some have their own', () => {
+    expect(text).toContain('15 touchpoints by default every 3 months: 1 or 2 audits a week.')
+  })
+
   test('says why each of the VIP stands there', () => {
     const vip = section(text, '## VIP 5')
     expect(vip).toMatch(/1 \| Greeting .* importance 10, median of 2026-q3; in 3 chains/)

@@ -95,6 +95,7 @@ export const report = {
     rounds === 1 ? `The only round so far: ${round}.` : `Latest of ${rounds} rounds: ${round}.`,
   noRound: 'Nothing has been audited yet.',
   driver: (name: string) => `Driver: ${name}.`,
+  workload: (facts: WorkloadFacts) => `${workload(facts, paceWords(facts.pace, 'audit'))}.`,
 
   result: {
     wow: (wow: number, places: number, size: number) => sentence(wowCount(wow, places, size)),
@@ -408,9 +409,7 @@ export const report = {
     /** One line of what is due next; `owner` where there is one. */
     dueLine: (freshness: Freshness, name: string, owner: string | undefined) =>
       `${dueWhen(freshness)}: ${owner === undefined ? name : `${name} (${owner})`}`,
-    workload: (touchpoints: number, reviewEvery: Interval, uniform: boolean, pace: Pace) =>
-      `${counted(touchpoints, 'touchpoint')} ${uniform ? '' : 'by default '}${every(reviewEvery)}: ${paceWords(pace)}`,
-    noWorkload: 'No touchpoint is to be reviewed yet',
+    workload: (facts: WorkloadFacts) => workload(facts, paceWords(facts.pace)),
     future: (count: number) => `${counted(count, 'audit')} dated in the future, not counted`,
   },
 }
@@ -424,6 +423,15 @@ interface LegendFacts {
 interface LegendEntry {
   readonly term: string
   readonly text: string
+}
+
+interface WorkloadFacts {
+  /** Those that are reviewed at all. */
+  readonly touchpoints: number
+  readonly reviewEvery: Interval
+  /** Whether none of them has an interval of its own. */
+  readonly uniform: boolean
+  readonly pace: Pace
 }
 
 /** How many audits the intervals ask for: from `least` to `most` in each week, month or year. */
@@ -483,7 +491,14 @@ function dueWhen(freshness: Freshness): string {
   }
 }
 
-function paceWords({ least, most, per }: Pace): string {
-  if (least === most) return `${least} a ${per}`
-  return least === 0 ? `less than one a ${per}` : `${least} or ${most} a ${per}`
+function workload({ touchpoints, reviewEvery, uniform }: WorkloadFacts, pace: string): string {
+  if (touchpoints === 0) return 'No touchpoint is to be reviewed yet'
+  return `${counted(touchpoints, 'touchpoint')} ${uniform ? '' : 'by default '}${every(reviewEvery)}: ${pace}`
+}
+
+/** `3 or 4 a week`, and with a noun `3 or 4 audits a week`. */
+function paceWords({ least, most, per }: Pace, noun?: string): string {
+  const what = (count: number) => (noun === undefined ? '' : ` ${noun}${count === 1 ? '' : 's'}`)
+  if (least === most) return `${least}${what(least)} a ${per}`
+  return least === 0 ? `less than one${what(1)} a ${per}` : `${least} or ${most}${what(most)} a ${per}`
 }

@@ -1,6 +1,7 @@
 import { isNumber } from '../../../core/score.ts'
 import type { ChainRow, Row } from '../../../core/summary.ts'
 import { markdown } from '../../escape.ts'
+import { workloadFacts } from '../../workload.ts'
 import { nameOf } from './cells.ts'
 import type { Page, Section } from './page.ts'
 
@@ -22,6 +23,7 @@ function circumstances({ summary, words }: Page): string[] {
     words.asOf(today),
     latestRound === undefined ? words.noRound : words.latestRound(markdown(latestRound), rounds.length),
     ...(inventory.driver === undefined ? [] : [words.driver(markdown(inventory.driver))]),
+    words.workload(workloadFacts(summary)),
   ]
 }
 
