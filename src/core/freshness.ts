@@ -30,9 +30,7 @@ export function freshnessOf(
   if (!canBeDue(touchpoint)) return { state: 'exempt' }
   const { paused } = touchpoint
   if (paused && paused.until >= today) return { state: 'paused', ...paused }
-  const interval = touchpoint.reviewEvery ?? inventory.reviewEvery
-  const since = review?.date ?? touchpoint.added
-  const due = since === undefined ? undefined : addInterval(since, interval)
+  const due = dueBy(touchpoint, review, inventory)
   if (due !== undefined && due >= today) return { state: 'current', due, daysLeft: daysBetween(today, due) }
   const late = due === undefined ? undefined : { due, daysOver: daysBetween(due, today) }
   if (paused && !reviewedAfter(paused.until, review))
@@ -53,6 +51,40 @@ export function dueDate(freshness: Freshness): CalendarDate | undefined {
   if (freshness.state === 'current' || freshness.state === 'overdue') return freshness.due
   if (freshness.state === 'never-audited' || freshness.state === 'pause-expired') return freshness.late?.due
   return undefined
+}
+
+/**
+ * The day on which somebody should audit it: the due date; today, where that has passed; while it is paused not before
+ * the day after, when a review can be due again.
+ */
+export function nextAuditOn(
+  { touchpoint, review, freshness }: Audited,
+  inventory: Inventory,
+  today: CalendarDate,
+): CalendarDate | undefined {
+  if (freshness.state === 'exempt') return undefined
+  if (freshness.state === 'current') return freshness.due
+  if (freshness.state !== 'paused') return today
+  const due = dueBy(touchpoint, review, inventory)
+  return due !== undefined && due > freshness.until ? due : addInterval(freshness.until, oneDay)
+}
+
+interface Audited {
+  readonly touchpoint: Touchpoint
+  readonly review: Review | undefined
+  readonly freshness: Freshness
+}
+
+const oneDay = { count: 1, unit: 'day' } as const
+
+/** `undefined`: never reviewed, and nobody says when it was added. */
+function dueBy(
+  touchpoint: Touchpoint,
+  review: Review | undefined,
+  inventory: Inventory,
+): CalendarDate | undefined {
+  const since = review?.date ?? touchpoint.added
+  return since === undefined ? undefined : addInterval(since, touchpoint.reviewEvery ?? inventory.reviewEvery)
 }
 
 /** A pause that a review has followed is history. */

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { dueDate, type Freshness, freshnessOf, isDueWithin, isOverdue } from '../../src/core/freshness.ts'
-import { makeInventory } from './make.ts'
+import { addInterval } from '../../src/core/date.ts'
+import {
+  dueDate,
+  type Freshness,
+  freshnessOf,
+  isDueWithin,
+  isOverdue,
+  nextAuditOn,
+} from '../../src/core/freshness.ts'
+import { makeInventory, makeSummary, rowOf, scored } from './make.ts'
 
 interface Case {
   /** The date of the last review. */
@@ -195,5 +203,57 @@ describe('being due', () => {
     expect(isOverdue(states[name])).toBe(overdue)
     expect(isDueWithin(states[name], 14)).toBe(soon)
     expect(dueDate(states[name])).toBe(due)
+  })
+})
+
+describe('within 0 days', () => {
+  it.each([
+    ['2026-11-20', false],
+    ['2026-11-21', true],
+    ['2026-11-22', true],
+  ])('what is due on 2026-11-21 is due on %s: %s', (today, due) => {
+    expect(isDueWithin(freshness({}, { last: '2026-08-21', today }), 0)).toBe(due)
+  })
+})
+
+describe('the next audit', () => {
+  const next = (window: Record<string, unknown>, last?: string) => {
+    const audits = last === undefined ? [] : [scored(last, { window: 7 })]
+    const summary = makeSummary({ touchpoints: { window } }, audits)
+    return nextAuditOn(rowOf(summary, 'window'), summary.inventory, summary.today)
+  }
+  const paused = { until: '2027-01-15', reason: 'Rebuilding' }
+  const over = { until: '2026-11-01', reason: 'Rebuilding' }
+
+  it.each([
+    ['is on the due date', {}, '2026-09-01', '2026-12-01'],
+    ['is today on the due date itself', {}, '2026-08-21', '2026-11-21'],
+    ['is today once it is overdue', {}, '2026-05-18', '2026-11-21'],
+    ['is today where none was ever made', {}, undefined, '2026-11-21'],
+    ['is one interval after it was added', { added: '2026-11-01' }, undefined, '2027-02-01'],
+    ['is today when the grace is over', { added: '2026-08-01' }, undefined, '2026-11-21'],
+    ['is today when a pause has run out', { paused: over }, '2026-05-18', '2026-11-21'],
+    [
+      'is the day after the pause, when it would have been due by then',
+      { paused },
+      '2026-05-18',
+      '2027-01-16',
+    ],
+    ['is the day after the pause, when it is due on its last day', { paused }, '2026-10-15', '2027-01-16'],
+    ['is on the due date, when that is the day after the pause', { paused }, '2026-10-16', '2027-01-16'],
+    ['is on the due date, when that is later than the pause', { paused }, '2026-11-20', '2027-02-20'],
+    ['is the day after the pause, where none was ever made', { paused }, undefined, '2027-01-16'],
+    ['never comes for what is retired', { lifecycle: 'retired' }, '2026-05-18', undefined],
+  ])('%s', (_, window, last, day) => {
+    expect(next(window, last)).toBe(day)
+  })
+
+  it('of a paused one is the first day on which anything is due again', () => {
+    for (const last of ['2026-05-18', '2026-10-14', '2026-10-15', '2026-10-16', '2026-11-20']) {
+      const today = next({ paused }, last) ?? ''
+      const before = addInterval(today, { count: -1, unit: 'day' })
+      expect(isDueWithin(freshness({ paused }, { last, today }), 0)).toBe(true)
+      expect(isDueWithin(freshness({ paused }, { last, today: before }), 0)).toBe(false)
+    }
   })
 })
