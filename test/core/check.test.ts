@@ -101,6 +101,7 @@ describe('freshness', () => {
     expect(findingOf({}, { audits })).toMatchObject({ rule: 'due-soon', due: '2026-12-05', daysLeft: 14 })
     expect(findingOf({}, { audits, warnDays: 13 })).toBeUndefined()
     expect(findingOf({}, { audits, today: '2026-11-20' })).toBeUndefined()
+    expect(findingOf({}, { audits, today: '2026-12-04', warnDays: 0 })).toBeUndefined()
     expect(findingOf({}, { audits, today: '2026-12-05', warnDays: 0 })).toMatchObject({ daysLeft: 0 })
   })
 
