@@ -249,6 +249,7 @@ describe('output that cannot be written', () => {
     [['check'], 1],
     [['check', '--format', 'json'], 1],
     [['report', '--stdout', '--format', 'md'], 0],
+    [['report', '--stdout', '--format', 'ics'], 0],
     [['status'], 0],
     [['schema'], 0],
     [['--help'], 0],
@@ -475,14 +476,14 @@ describe('audit without a terminal', () => {
 
 describe('reports', () => {
   it('are the same bytes from two runs, in two time zones', async () => {
-    const args = (out: string) => ['report', '--format', 'md,csv,json', '--out', join(example, out)]
+    const args = (out: string) => ['report', '--format', 'md,csv,json,ics', '--out', join(example, out)]
     const runs = await Promise.all([
       touchpoints(example, args('east'), { env: { TZ: 'Pacific/Kiritimati', LANG: 'pl_PL.UTF-8' } }),
       touchpoints(example, args('west'), { env: { TZ: 'Pacific/Pago_Pago', LC_ALL: 'C', FORCE_COLOR: '3' } }),
     ])
     expect(runs.map(({ code }) => code)).toEqual([0, 0])
     const names = namesIn(example, 'east')
-    expect(names).toEqual(['chains.csv', 'report.json', 'report.md', 'touchpoints.csv'])
+    expect(names).toEqual(['chains.csv', 'report.json', 'report.md', 'touchpoints.csv', 'touchpoints.ics'])
     expect(namesIn(example, 'west')).toEqual(names)
     for (const name of names) expect(textOf(example, 'west', name)).toBe(textOf(example, 'east', name))
   })

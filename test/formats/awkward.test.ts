@@ -1,6 +1,8 @@
 import { Chalk } from 'chalk'
+import ICAL from 'ical.js'
 import { marked, type Token } from 'marked'
 import { describe, expect, test } from 'vitest'
+import type { Summary } from '../../src/core/summary.ts'
 import { csvText, terminal } from '../../src/formats/escape.ts'
 import { reportFormats } from '../../src/formats/report/index.ts'
 import { status } from '../../src/formats/status.ts'
@@ -19,6 +21,8 @@ describe.each(Object.entries(messagesIn))('in %s', (_, messages) => {
   const markdownOf = (text: string) =>
     reportFormats.md(summaryWith(text), messages, everything)[0]?.text.replace(drawings, '') ?? ''
   const plain = markdownOf('Plain')
+  const calendarOf = (summary: Summary) =>
+    new ICAL.Component(ICAL.parse(reportFormats.ics(summary, messages)[0]?.text ?? ''))
 
   describe.each(Object.entries(awkwardTexts))('%s', (_, text) => {
     const summary = summaryWith(text)
@@ -60,6 +64,22 @@ describe.each(Object.entries(messagesIn))('in %s', (_, messages) => {
       expect(read.touchpoints[0].name).toBe(text)
       expect(read.touchpoints[0].own.cast).toContainEqual({ vote: 0, by: text, seat: text })
       expect(read.chains[0].trigger).toBe(text)
+    })
+
+    test('comes back from the calendar, which has the same lines and events as with harmless text', () => {
+      const [calendar, harmless] = [summary, summaryWith('Plain')].map(calendarOf)
+      const title = `${terminal(text)} (${terminal(text)})`
+      const events = calendar?.getAllSubcomponents('vevent') ?? []
+      expect(events.map((event) => event.getFirstPropertyValue('summary'))).toEqual([
+        `Audit ${title}`,
+        `Audit ${title}`,
+        `Audit ${title}`,
+        `Overdue: audit ${title}`,
+      ])
+      expect(events.map((event) => event.getFirstPropertyValue('contact'))).toEqual(
+        events.map(() => terminal(text)),
+      )
+      expect(propertiesOf(calendar)).toEqual(propertiesOf(harmless))
     })
 
     test('sends nothing to a terminal that it would obey', () => {
@@ -108,6 +128,16 @@ const pipesOf = (markdown: string) =>
     .split('\n')
     .filter((line) => line.startsWith('|'))
     .map((line) => line.replace(/\\[\\|]/g, '').split('|').length)
+
+/** Names of the properties of a calendar and of all that is in it, and how many lines each description has. */
+function propertiesOf(component: ICAL.Component | undefined): unknown[] {
+  if (!component) return []
+  const own = component.getAllProperties().map((property) => {
+    const lines = property.name === 'description' ? String(property.getFirstValue()).split('\n').length : 1
+    return [property.name, lines]
+  })
+  return [component.name, own, component.getAllSubcomponents().map(propertiesOf)]
+}
 
 /** Kinds of inline markup; escapes and line breaks in between are plain text. */
 function inlineTypes(markdown: string): string[] {

@@ -1,41 +1,9 @@
 import fc from 'fast-check'
+import ICAL from 'ical.js'
 import { Lexer, type Token } from 'marked'
 import { describe, expect, test } from 'vitest'
-import { csvNumber, csvText, json, markdown, oneLine, terminal } from '../../src/formats/escape.ts'
-import { awkwardTexts } from './fixture.ts'
-
-/** Arbitrary text with more than its share of what is special somewhere. */
-const nasty = fc
-  .array(
-    fc.oneof(
-      fc.constantFrom(
-        ...'\\`*_[]()<>#~!&|$=+-@:;,.\'"\t\n\r \u001b\u009b\u202e\u2066\u2028',
-        '1.',
-        '://',
-        'www.',
-        'http',
-      ),
-      fc.constantFrom(
-        'a',
-        'b1',
-        'Ы',
-        '店',
-        'amp;',
-        '&lt;',
-        '---',
-        '===',
-        '[x]',
-        "'=",
-        '@x',
-        '#1',
-        'a@b.co',
-        'mailto:',
-      ),
-      fc.string({ unit: 'grapheme', maxLength: 3 }),
-    ),
-    { maxLength: 12 },
-  )
-  .map((parts) => parts.join(''))
+import { csvNumber, csvText, icalendar, json, markdown, oneLine, terminal } from '../../src/formats/escape.ts'
+import { awkwardTexts, nasty } from './fixture.ts'
 
 describe('a text for the terminal', () => {
   test.each([
@@ -160,6 +128,23 @@ describe('a text for CSV', () => {
 
   test('numbers are never guarded, and an unknown one is empty', () => {
     expect([-3, 7.5, 0, undefined].map(csvNumber)).toEqual(['-3', '7.5', '0', ''])
+  })
+})
+
+describe('a text for a calendar', () => {
+  test.each([
+    ['Shop window: "2nd" floor', 'Shop window: "2nd" floor'],
+    ['a, b; c', 'a\\, b\\; c'],
+    ['C:\\new', 'C:\\\\new'],
+    ['one\r\nEND:VEVENT', 'one END:VEVENT'],
+    ['\u001b[31mred\u202e', '[31mred'],
+  ])('%j is written as %j', (text, written) => {
+    expect(icalendar(text)).toBe(written)
+  })
+
+  test('is read as what it says', () => {
+    const read = (value: string) => ICAL.Property.fromString(`SUMMARY:${value}`).getFirstValue()
+    fc.assert(fc.property(nasty, (text) => read(icalendar(text)) === oneLine(text)))
   })
 })
 

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { makeSummary, type PlainInventory, scored } from '../core/make.ts'
 
 const today = '2026-11-21'
@@ -242,3 +243,36 @@ export const awkwardTexts = {
   blanks: '   spaced   out   ',
   proto: '__proto__',
 }
+
+/** Arbitrary text with more than its share of what is special somewhere. */
+export const nasty = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(
+        ...'\\`*_[]()<>#~!&|$=+-@:;,.\'"\t\n\r \u001b\u009b\u202e\u2066\u2028',
+        '1.',
+        '://',
+        'www.',
+        'http',
+      ),
+      fc.constantFrom(
+        'a',
+        'b1',
+        'Ы',
+        '店',
+        'amp;',
+        '&lt;',
+        '---',
+        '===',
+        '[x]',
+        "'=",
+        '@x',
+        '#1',
+        'a@b.co',
+        'mailto:',
+      ),
+      fc.string({ unit: 'grapheme', maxLength: 3 }),
+    ),
+    { maxLength: 12 },
+  )
+  .map((parts) => parts.join(''))

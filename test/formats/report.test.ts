@@ -29,18 +29,19 @@ describe('the files of a report', () => {
     ['md', ['report.md']],
     ['csv', ['touchpoints.csv', 'chains.csv']],
     ['json', ['report.json']],
+    ['ics', ['touchpoints.ics']],
   ] as const)('%s writes %j', (format, names) => {
     expect(filesOf(format).map(({ name }) => name)).toEqual(names)
   })
 
-  test.each(['report.md', 'touchpoints.csv', 'chains.csv', 'report.json'])(
+  test.each(['report.md', 'touchpoints.csv', 'chains.csv', 'report.json', 'touchpoints.ics'])(
     '%s is as it was',
     async (name) => {
       await expect(textOf(name)).toMatchFileSnapshot(`golden/${name}`)
     },
   )
 
-  test.each(['md', 'csv', 'json'] as const)('%s of the same summary is the same', (format) => {
+  test.each(['md', 'csv', 'json', 'ics'] as const)('%s of the same summary is the same', (format) => {
     expect(filesOf(format)).toEqual(filesOf(format))
   })
 
@@ -348,7 +349,7 @@ describe('the agreement of the room', () => {
   })
 
   test('names nobody', () => {
-    for (const name of ['report.md', 'touchpoints.csv', 'chains.csv', 'report.json'])
+    for (const name of ['report.md', 'touchpoints.csv', 'chains.csv', 'report.json', 'touchpoints.ics'])
       expect(textOf(name)).not.toMatch(/Beata|Celina|Dawid/)
   })
 

@@ -1,6 +1,7 @@
 import type { Summary } from '../../core/summary.ts'
 import type { Messages } from '../../i18n/index.ts'
 import { csvReport } from './csv.ts'
+import { icsReport } from './ics.ts'
 import { jsonReport } from './json.ts'
 import { markdownReport } from './markdown.ts'
 
@@ -22,6 +23,7 @@ export const reportFormats = {
   md: markdownReport,
   csv: csvReport,
   json: jsonReport,
+  ics: icsReport,
 } satisfies Record<string, ReportFormat>
 
 export type ReportFormatName = keyof typeof reportFormats

@@ -364,6 +364,20 @@ export const report = {
     ],
   },
 
+  calendar: {
+    name: (inventory: string) => `${inventory}: touchpoint audits`,
+    /** The title of an event; `owner` where there is one. */
+    audit: (name: string, owner: string | undefined) => `Audit ${withOwner(name, owner)}`,
+    overdue: (name: string, owner: string | undefined) => `Overdue: audit ${withOwner(name, owner)}`,
+    /** What an event says when it is opened, line by line. */
+    lines: ({ owner, due, lastAudit, command }: EventFacts) => [
+      `Owner: ${owner}`,
+      `Due: ${due}`,
+      `Last audit: ${lastAudit}`,
+      `Run: ${command}`,
+    ],
+  },
+
   status: {
     headline: (name: string, wow: number, places: number, size: number) =>
       `${name}: ${wowCount(wow, places, size)}`,
@@ -408,7 +422,7 @@ export const report = {
     nothingDue: (days: number) => `Nothing is due within ${counted(days, 'day')}`,
     /** One line of what is due next; `owner` where there is one. */
     dueLine: (freshness: Freshness, name: string, owner: string | undefined) =>
-      `${dueWhen(freshness)}: ${owner === undefined ? name : `${name} (${owner})`}`,
+      `${dueWhen(freshness)}: ${withOwner(name, owner)}`,
     workload: (facts: WorkloadFacts) => workload(facts, paceWords(facts.pace)),
     future: (count: number) => `${counted(count, 'audit')} dated in the future, not counted`,
   },
@@ -418,6 +432,13 @@ interface LegendFacts {
   readonly bounds: Levels
   readonly vipSize: number
   readonly reviewEvery: Interval
+}
+
+interface EventFacts {
+  readonly owner: string
+  readonly due: string
+  readonly lastAudit: string
+  readonly command: string
 }
 
 interface LegendEntry {
@@ -460,6 +481,10 @@ function interval({ count, unit }: Interval): string {
 
 function every({ count, unit }: Interval): string {
   return count === 1 ? `every ${unit}` : `every ${count} ${unit}s`
+}
+
+function withOwner(name: string, owner: string | undefined): string {
+  return owner === undefined ? name : `${name} (${owner})`
 }
 
 function vipName(size: number): string {

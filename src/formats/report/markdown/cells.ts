@@ -2,6 +2,7 @@ import type { Cell } from '../../../core/round.ts'
 import { isNumber, type Value } from '../../../core/score.ts'
 import type { Row } from '../../../core/summary.ts'
 import { markdown } from '../../escape.ts'
+import { dueText } from '../due-text.ts'
 import type { Page } from './page.ts'
 import type { Column } from './table.ts'
 
@@ -42,22 +43,7 @@ export function lastAuditCell({ review }: Row, { words }: Page): string {
   return review ? words.reviewed(review.date, markdown(review.by)) : words.neverReviewed
 }
 
-export function dueCell({ freshness }: Row, { words }: Page): string {
-  switch (freshness.state) {
-    case 'exempt':
-      return words.due.never
-    case 'paused':
-      return words.due.paused(freshness.until, markdown(freshness.reason))
-    case 'current':
-      return words.due.current(freshness.due, freshness.daysLeft)
-    case 'overdue':
-      return words.due.overdue(freshness.due, freshness.daysOver)
-    case 'never-audited':
-      return words.due.neverAudited(freshness.late?.due)
-    case 'pause-expired':
-      return words.due.pauseExpired(freshness.until)
-  }
-}
+export const dueCell = ({ freshness }: Row, { words }: Page) => dueText(freshness, words, markdown)
 
 /** One column a competitor, in the inventory’s order. */
 export function rivalColumns(page: Page): Column<Row>[] {
