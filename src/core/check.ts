@@ -81,14 +81,10 @@ function judged(
 ): [Finding] | [] {
   const severity = inventory.rules.get(fact.rule) ?? defaultSeverities[fact.rule]
   if (severity === 'off') return []
-  const closes = failOn.some(
-    (one) => one === fact.rule || severities.slice(0, rank(one) + 1).includes(severity),
-  )
+  const asBad = severities.slice(severities.indexOf(severity))
+  const closes = failOn.includes(fact.rule) || asBad.some((one) => failOn.includes(one))
   return [{ ...fact, severity, closes, place: placeOf(fact) }]
 }
-
-/** A rule’s id has none: −1. */
-const rank = (one: Severity | RuleId) => severities.findIndex((severity) => severity === one)
 
 function isMeant(finding: Finding, summary: Summary, { rules, owners, vipOnly }: CheckOptions): boolean {
   return (
