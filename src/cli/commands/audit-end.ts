@@ -1,4 +1,6 @@
 import type { NewAudit } from '../../core/answer.ts'
+import { diffOf } from '../../core/diff.ts'
+import { sideOfNow } from '../../core/side.ts'
 import type { Summary } from '../../core/summary.ts'
 import { auditEnd } from '../../formats/audit-end.ts'
 import { status } from '../../formats/status.ts'
@@ -26,7 +28,8 @@ export async function tellWritten(
   if (before) {
     const look = { messages, width: io.stdout.columns(), paint: context.paint(io.stdout), due: false }
     await io.stdout.write(`\n${status(summary, { ...look, warnDays: before.warnDays })}`)
-    for (const line of auditEnd(before.summary, summary, messages)) await say(io.stdout, line)
+    const diff = diffOf(sideOfNow(before.summary), sideOfNow(summary))
+    for (const line of auditEnd(diff, messages)) await say(io.stdout, line)
   }
   await say(io.stdout, messages.commands.report.wrote(reports))
 }
