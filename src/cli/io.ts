@@ -1,10 +1,11 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import * as fs from 'node:fs'
 import { hostname, userInfo } from 'node:os'
 import type { CalendarDate } from '../core/date.ts'
 import { UserError } from '../core/errors.ts'
 import { type Disk, errorCode } from '../storage/disk.ts'
 import type { Owner } from '../storage/journal.ts'
+import type { Git, GitAnswer } from '../storage/revision.ts'
 
 /** The world: files, streams, clock, chance. Nothing else in this program touches `process`. */
 export interface Io {
@@ -26,6 +27,7 @@ export interface Io {
   readonly isRunning: (owner: Owner) => boolean
   /** The name git signs with in a folder, else the login name. */
   readonly userName: (folder: string) => string | undefined
+  readonly git: Git
   /** Everything that comes in on standard input. */
   readonly readStdin: () => Promise<Uint8Array>
   readonly onSignal: (handle: (signal: Signal) => void) => () => void
@@ -63,6 +65,7 @@ export const systemIo: Io = {
   }),
   isRunning,
   userName,
+  git,
   readStdin,
   onSignal: (handle) => {
     const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
@@ -140,11 +143,32 @@ function ageFromPs(pid: number): number {
 }
 
 function userName(folder: string): string | undefined {
-  const git = quietly(() =>
-    execFileSync('git', ['-C', folder, 'config', 'user.name'], { encoding: 'utf8', stdio: 'pipe' }).trim(),
-  )
-  return git || quietly(() => userInfo().username) || undefined
+  const { stdout } = git(folder, ['config', 'user.name'])
+  return new TextDecoder().decode(stdout).trim() || quietly(() => userInfo().username) || undefined
 }
+
+function git(folder: string, args: readonly string[], input = ''): GitAnswer {
+  const { status, stdout, stderr } = spawnSync('git', ['-C', folder, ...args], {
+    input,
+    env: gitEnvironment(),
+    maxBuffer: Number.POSITIVE_INFINITY,
+    windowsHide: true,
+  })
+  return { code: status ?? undefined, stdout: stdout ?? new Uint8Array(), stderr: String(stderr ?? '') }
+}
+
+/** In a hook git says which repository and which index it is at; here the folder decides. */
+function gitEnvironment(): NodeJS.ProcessEnv {
+  const kept = Object.entries(process.env).filter(([name]) => !placesOfGit.includes(name))
+  return { ...Object.fromEntries(kept), LC_ALL: 'C', GIT_NO_LAZY_FETCH: '1', GIT_TERMINAL_PROMPT: '0' }
+}
+
+/** Of `git rev-parse --local-env-vars` all but those that hold configuration, such as which folders are safe. */
+const placesOfGit = [
+  ...['GIT_DIR', 'GIT_WORK_TREE', 'GIT_IMPLICIT_WORK_TREE', 'GIT_COMMON_DIR', 'GIT_PREFIX', 'GIT_INDEX_FILE'],
+  ...['GIT_OBJECT_DIRECTORY', 'GIT_ALTERNATE_OBJECT_DIRECTORIES', 'GIT_SHALLOW_FILE', 'GIT_GRAFT_FILE'],
+  ...['GIT_NO_REPLACE_OBJECTS', 'GIT_REPLACE_REF_BASE', 'GIT_NAMESPACE'],
+]
 
 async function readStdin(): Promise<Uint8Array> {
   const chunks: Buffer[] = []

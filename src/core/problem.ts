@@ -108,6 +108,15 @@ export type Problem =
       readonly value: string
       readonly known: readonly string[]
     }
+  | {
+      readonly kind: 'unknown-side'
+      readonly name: string
+      readonly rounds: readonly string[]
+      readonly git: NoCommit
+    }
+  | { readonly kind: 'unknown-revision'; readonly revision: string; readonly git: NoCommit }
+  | { readonly kind: 'not-at-revision'; readonly revision: string }
+  | { readonly kind: 'not-in-clone' }
   | { readonly kind: 'one-format' }
   | { readonly kind: 'no-terminal' }
   | { readonly kind: 'no-auditor' }
@@ -139,7 +148,21 @@ export type Problem =
 
 export type ProblemKind = Problem['kind']
 
-export type ReferenceKind = 'touchpoint' | 'chain' | 'link' | 'segment' | 'stage' | 'channel' | 'owner'
+export type ReferenceKind =
+  | 'touchpoint'
+  | 'chain'
+  | 'link'
+  | 'segment'
+  | 'stage'
+  | 'channel'
+  | 'owner'
+  | 'round'
+
+/** Why git knows no commit by a name. */
+export type NoCommit =
+  | { readonly why: 'unknown' | 'shallow' | 'no-git' }
+  /** In its own words. */
+  | { readonly why: 'refused'; readonly reason: string }
 
 /** What a text says of a touchpoint. */
 export type TextOf = 'name' | 'stage' | 'channel' | 'owner'

@@ -41,6 +41,32 @@ export function findRoot(disk: Disk, from: string): string {
 export function loadWorkspace(disk: Disk, cwd: string, from: string, today: CalendarDate): Workspace {
   const root = findRoot(disk, from)
   const nameOf = (file: string) => relative(cwd, join(root, file))
+  const { inventory, audits, yaml } = readFiles(
+    {
+      nameOf,
+      textOf: (file) => readText(disk, join(root, file), nameOf(file)),
+      audits: () => auditNames(disk, root, nameOf('audits')),
+    },
+    today,
+  )
+  const at = (path: Path) => yaml.at(path, 'key')
+  return { root, inventory, audits, inventoryFile: nameOf(inventoryName), at, nameOf }
+}
+
+/** Where the files of a workspace come from. They go by their names from the workspace on. */
+export interface Files {
+  /** What a person calls the file. */
+  readonly nameOf: (file: string) => string
+  /** Throws a `UserError` where it cannot be read. */
+  readonly textOf: (file: string) => string
+  readonly audits: () => readonly string[]
+}
+
+/** Throws one `UserError` with all problems of all files. */
+export function readFiles(
+  { nameOf, textOf, audits: list }: Files,
+  today: CalendarDate,
+): Pick<Workspace, 'inventory' | 'audits'> & { yaml: YamlText } {
   const problems: PlacedProblem[] = []
   const collect = <T>(read: () => T): T | undefined => {
     try {
@@ -51,17 +77,12 @@ export function loadWorkspace(disk: Disk, cwd: string, from: string, today: Cale
       return undefined
     }
   }
-  const inventoryFile = nameOf(inventoryName)
-  const read = collect(() =>
-    readInventory(readText(disk, join(root, inventoryName), inventoryFile), inventoryFile, today),
+  const read = collect(() => readInventory(textOf(inventoryName), nameOf(inventoryName), today))
+  const audits = (collect(list) ?? []).flatMap(
+    (file) => collect(() => readAudit(textOf(file), nameOf(file), file)) ?? [],
   )
-  const audits = (collect(() => auditNames(disk, root, nameOf('audits'))) ?? []).flatMap((name) => {
-    const file = nameOf(name)
-    return collect(() => readAudit(readText(disk, join(root, name), file), file, name)) ?? []
-  })
   if (!read || problems.length > 0) throw new UserError(problems)
-  const at = (path: Path) => read.yaml.at(path, 'key')
-  return { root, inventory: read.inventory, audits, inventoryFile, at, nameOf }
+  return { ...read, audits }
 }
 
 /** The inventory that a text describes, or a `UserError` with every problem that it has. */
@@ -85,14 +106,17 @@ function readAudit(text: string, file: string, name: string): Audit {
   return { ...validated(readYaml(text), file, auditKind), file: name }
 }
 
-/** `audits/*.yaml`, by code point. No folder means no audits yet. */
+/** `audits/*.yaml`, none of them hidden or in a folder below. */
+export const isAudit = (file: string) => /^audits\/[^./][^/]*\.ya?ml$/.test(file)
+
+/** By code point. No folder means no audits yet. */
 function auditNames(disk: Disk, root: string, folder: string): string[] {
   try {
     const names = disk.readdirSync(join(root, 'audits'))
     return names
-      .filter((name) => /^[^.].*\.ya?ml$/.test(name))
-      .toSorted(byCodePoint)
       .map((name) => `audits/${name}`)
+      .filter(isAudit)
+      .toSorted(byCodePoint)
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return []
     throw new UserError([{ file: folder, problem: { kind: 'cannot-read', reason: errorCode(error) } }])

@@ -28,6 +28,7 @@ export async function run(argv: readonly string[], changes: Partial<Io> = {}): P
     owner: () => ({ pid: 1, host: 'here', since: '2026-11-21T09:00:00Z' }),
     isRunning: () => false,
     userName: () => 'Ana',
+    git: () => ({ code: undefined, stdout: new Uint8Array(), stderr: '' }),
     readStdin: async () => new Uint8Array(),
     onSignal: () => () => undefined,
     ...changes,

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import {
   closeSync,
   cpSync,
@@ -106,6 +106,21 @@ export function folderOf(files: Readonly<Record<string, string>>): string {
     writeFileSync(join(folder, name), text)
   }
   return folder
+}
+
+/** Runs git as somebody whose own settings are not read. */
+export function git(folder: string, ...args: readonly string[]): string {
+  const who = ['-c', 'user.name=Ana', '-c', 'user.email=ana@example.org', '-c', 'commit.gpgsign=false']
+  const env = { PATH: process.env['PATH'], HOME: folder, GIT_CONFIG_NOSYSTEM: '1' }
+  return execFileSync('git', ['-C', folder, ...who, ...args], { encoding: 'utf8', stdio: 'pipe', env }).trim()
+}
+
+/** Everything in a folder as a commit, of a new repository where there is none. */
+export function commit(folder: string): string {
+  if (!existsSync(join(folder, '.git'))) git(folder, 'init', '-q')
+  git(folder, 'add', '.')
+  git(folder, 'commit', '-q', '--allow-empty', '-m', 'a day')
+  return git(folder, 'rev-parse', 'HEAD')
 }
 
 /** Every file below a folder, with its text; a change of it changes this, a rewriting of the same bytes too. */

@@ -1,4 +1,4 @@
-import type { Expectation, Found, Problem, ProblemKind, ReferenceKind } from '../../core/problem.ts'
+import type { Expectation, Found, NoCommit, Problem, ProblemKind, ReferenceKind } from '../../core/problem.ts'
 import { nearest } from '../nearest.ts'
 import { counted, listed } from '../plural.ts'
 
@@ -60,6 +60,15 @@ export const problems: { [K in ProblemKind]: (problem: Extract<Problem, { kind: 
     `${option} ${quoted(value)} is not one of ${choices(options)}; ${suggest(value, options)}`,
   'unknown-selection': ({ of, value, known }) =>
     `there is no ${references[of]} ${quoted(value)}; ${suggest(value, known)}`,
+  'unknown-side': ({ name, rounds, git }) =>
+    `${quoted(name)} is no round, no date and no git revision${noRevisions(git)}; ${suggestRound(name, rounds)}`,
+  'unknown-revision': ({ revision, git }) =>
+    git.why === 'unknown'
+      ? `there is no git revision ${quoted(revision)}; name a commit, a branch or a tag`
+      : `there is no git revision ${quoted(revision)}${noRevisions(git)}; name a round or a date`,
+  'not-at-revision': ({ revision }) =>
+    `the git revision ${quoted(revision)} has no touchpoints.yaml in this folder; name a later one`,
+  'not-in-clone': () => 'its content is not in this clone; fetch it with: git fetch --refetch --no-filter',
   'one-format': () => '--stdout takes one format; name it with --format',
   'no-auditor': () =>
     'nobody is named who audits (--by, the user.name of git, the login name); say it with --by NAME',
@@ -212,6 +221,7 @@ const references: Record<ReferenceKind, string> = {
   stage: 'stage',
   channel: 'channel',
   owner: 'owner',
+  round: 'round',
 }
 
 /** Where the inventory lists what its touchpoints may name. */
@@ -223,6 +233,21 @@ const listedIn: Record<ReferenceKind, string> = {
   stage: ' in `stages`',
   channel: ' in `channels`',
   owner: '',
+  round: '',
+}
+
+/** Where git itself is why a revision is not found: what it takes. */
+function noRevisions(git: NoCommit): string {
+  switch (git.why) {
+    case 'unknown':
+      return ''
+    case 'shallow':
+      return ' in this clone, which has the latest commits only (git fetch --unshallow brings the others; in CI: fetch-depth: 0)'
+    case 'no-git':
+      return ' (git is not installed)'
+    case 'refused':
+      return ` (git: ${git.reason})`
+  }
 }
 
 /** The nearest choice, else all of them, else where to look. */
@@ -230,6 +255,14 @@ function suggest(text: string, options: readonly string[]): string {
   const near = nearest(text, options)
   if (near !== undefined) return `did you mean ${quoted(near)}?`
   return options.length === 0 ? 'there are none yet' : `choose from ${choices(options)}`
+}
+
+/** The nearest round, and what else there is. */
+function suggestRound(name: string, rounds: readonly string[]): string {
+  if (rounds.length === 0) return 'there is no round yet'
+  const near = nearest(name, rounds)
+  const known = `the rounds are ${listed(rounds.slice(-10))}`
+  return near === undefined ? known : `did you mean ${quoted(near)}? (${known})`
 }
 
 function choices(options: readonly string[]): string {
