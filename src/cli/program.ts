@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { Command, Option } from 'commander'
 import { ruleIds, severities } from '../core/rule.ts'
 import { checkFormats } from '../formats/check/index.ts'
+import { diffFormats } from '../formats/diff/index.ts'
 import { reportFormats } from '../formats/report/index.ts'
 import { messagesIn } from '../i18n/index.ts'
 import type { Io } from './io.ts'
@@ -110,6 +111,18 @@ export function programOf(io: Io, end: (ended: Ended) => void): Command {
     .addOption(warnDaysOption(words.options))
     .action(async (_, command) =>
       end(await (await import('./commands/status.ts')).status(io, command.optsWithGlobals())),
+    )
+
+  command('diff', words.diff.summary)
+    .argument('[from]', words.diff.from)
+    .argument('[to]', words.diff.to)
+    .addOption(
+      new Option('--format <format>', words.options.diffFormat)
+        .choices(formatNames(diffFormats))
+        .default('text'),
+    )
+    .action(async (from, to, _, command) =>
+      end(await (await import('./commands/diff.ts')).diff(io, from, to, command.optsWithGlobals())),
     )
 
   command('add', words.add.summary)

@@ -20,3 +20,8 @@ export function problemLine(placed: PlacedProblem, messages: Messages): string {
   const place = placeText(placed)
   return place === '' ? text : `${place}: ${text}`
 }
+
+/** The same for programs; JSON escapes what people wrote. */
+export function problemEntry({ problem, file, line, column }: PlacedProblem, messages: Messages) {
+  return { kind: problem.kind, message: problemText(messages, problem), file, line, column }
+}

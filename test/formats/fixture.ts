@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { sinceLastRound } from '../../src/core/diff.ts'
 import { makeSummary, type PlainInventory, scored } from '../core/make.ts'
 
 const today = '2026-11-21'
@@ -152,7 +153,12 @@ const autumn = [
 
 const future = scored('2027-03-01', { greeting: 1 }, { by: 'Piotr Zielinski' })
 
-export const cafeSummary = () => makeSummary(cafe, [spring, ...autumn, future], today)
+const cafeAudits = [spring, ...autumn, future]
+
+export const cafeSummary = () => makeSummary(cafe, cafeAudits, today)
+
+/** What moved in the café from spring to autumn. */
+export const cafeDiff = () => sinceLastRound({ summary: cafeSummary(), audits: cafeAudits })
 
 /** A café in which every text that a person may write is this one. */
 export function summaryWith(text: string) {

@@ -1,7 +1,7 @@
 import { type Finding, ownerOf } from '../../core/finding.ts'
 import { findingText, mendText } from '../../i18n/finding.ts'
-import { problemText } from '../../i18n/problem.ts'
 import { json as jsonText } from '../escape.ts'
+import { problemEntry } from '../place.ts'
 import type { CheckContext, CheckFormat } from './index.ts'
 
 /** The version of this shape; it changes when a key changes its meaning or goes. */
@@ -29,13 +29,7 @@ export const json: CheckFormat = {
       counts: null,
       known: 0,
       findings: [],
-      errors: problems.map(({ problem, file, line, column }) => ({
-        kind: problem.kind,
-        message: problemText(messages, problem),
-        file: file ?? null,
-        line: line ?? null,
-        column: column ?? null,
-      })),
+      errors: problems.map((problem) => problemEntry(problem, messages)),
     }),
 }
 

@@ -39,6 +39,7 @@ export const commands = {
     out: 'write into this folder (default: reports/)',
     stdout: 'write one format to standard output',
     checkFormat: 'how the findings are said (default: text; github where GITHUB_ACTIONS=true)',
+    diffFormat: 'how it is said',
     failOn: 'what closes the gate: error, warning, note, or ids of rules, with commas (default: error)',
     notes: 'show the notes too',
     rule: 'only these rules (ids)',
@@ -80,6 +81,11 @@ export const commands = {
   },
   check: { summary: 'the gate for CI: what is overdue, broken, or nobody’s' },
   status: { summary: 'the VIP ten, broken chains and what is due, on one screen' },
+  diff: {
+    summary: 'what moved between two rounds, dates or git revisions',
+    from: 'a round, a date or a git revision; round:, date: and git: decide (default: the round before the latest)',
+    to: 'the same (default: the latest round; with FROM, what stands now)',
+  },
   add: {
     summary: 'add one touchpoint; every other byte of the file stays as it is',
     name: 'what people call it (asked on a terminal)',
