@@ -26,7 +26,7 @@ export function writeReports(
   formats: readonly ReportFormatName[],
   summary: Summary,
   messages: Messages,
-  options: ReportOptions = { who: false },
+  options: ReportOptions,
 ): string[] {
   const target = out === undefined ? join(root, folder) : resolve(cwd, out)
   if (out === undefined) ensurePrivateFolder(disk, target)

@@ -1,5 +1,6 @@
 import { marked } from 'marked'
 import { describe, expect, test } from 'vitest'
+import { sinceLastRound } from '../../src/core/diff.ts'
 import {
   type ReportFormat,
   type ReportFormatName,
@@ -8,12 +9,14 @@ import {
 } from '../../src/formats/report/index.ts'
 import { en } from '../../src/i18n/en/index.ts'
 import { makeSummary, scored } from '../core/make.ts'
-import { cafe, cafeSummary } from './fixture.ts'
+import { cafe, cafeDiff, cafeSummary } from './fixture.ts'
 import { parseCsv, recordsOf } from './rfc4180.ts'
 
-const filesOf = (format: ReportFormatName, summary = cafeSummary()) => reportFormats[format](summary, en)
+const cafeOptions = (): ReportOptions => ({ who: false, since: cafeDiff() })
 
-const textOf = (name: string, summary = cafeSummary(), options?: ReportOptions) =>
+const filesOf = (format: ReportFormatName) => reportFormats[format](cafeSummary(), en, cafeOptions())
+
+const textOf = (name: string, summary = cafeSummary(), options = cafeOptions()) =>
   Object.values(reportFormats)
     .flatMap((format: ReportFormat) => format(summary, en, options))
     .find((file) => file.name === name)?.text ?? ''
@@ -364,6 +367,40 @@ describe('the agreement of the room', () => {
       scored('2026-11-01', { a: 3 }, { by: 'Piotr' }),
     ])
     expect(agreementIn(desks, { who: true })).toMatch(/\| Ana Lima: 7; Piotr: 3 +\|/)
+  })
+})
+
+describe('since last round', () => {
+  test('stands behind the two lists, from the round before the latest', () => {
+    const headings: readonly string[] = textOf('report.md').match(/^## .*$/gm) ?? []
+    expect(headings.indexOf('## Since last round')).toBe(headings.indexOf('## Fix first') + 1)
+    const text = section(textOf('report.md'), '## Since last round')
+    expect(text).toContain('What moved from 2026-q2 to 2026-q3.')
+    expect(text).toContain('  - Greeting: OK 5 → Wow 9 (+4)')
+  })
+
+  test('says so where nothing moved', () => {
+    const same = ['2026-05-18', '2026-08-24'].map((date) => scored(date, { a: 7 }))
+    const summary = makeSummary({ touchpoints: { a: {} } }, same)
+    const since = sinceLastRound({ summary, audits: same })
+    expect(textOf('report.md', summary, { who: false, since })).toContain('Nothing moved.')
+  })
+
+  test('is not there before the second round', () => {
+    const one = makeSummary({ touchpoints: { a: {} } }, [scored('2026-08-24', { a: 7 })])
+    expect(textOf('report.md', one, { who: false })).not.toContain('Since last round')
+    expect(JSON.parse(textOf('report.json', one, { who: false })).since_last_round).toBeNull()
+  })
+
+  test('is in JSON as `diff` has it', () => {
+    const { since_last_round } = JSON.parse(textOf('report.json'))
+    expect(since_last_round.from).toEqual({
+      kind: 'round',
+      name: '2026-q2',
+      commit: null,
+      until: '2026-05-18',
+    })
+    expect(since_last_round.levels.up).toMatchObject([{ id: 'greeting', from: 5, to: 9, to_level: 'wow' }])
   })
 })
 

@@ -1,5 +1,5 @@
 import type { NewAudit } from '../../core/answer.ts'
-import { diffOf } from '../../core/diff.ts'
+import { diffOf, sinceLastRound } from '../../core/diff.ts'
 import { sideOfNow } from '../../core/side.ts'
 import type { Summary } from '../../core/summary.ts'
 import { auditEnd } from '../../formats/audit-end.ts'
@@ -21,10 +21,13 @@ export async function tellWritten(
   before?: Before,
 ): Promise<void> {
   const { io } = context
-  const { root, nameOf, summary, messages } = await load(context, { notes: false })
+  const loaded = await load(context, { notes: false })
+  const { root, nameOf, summary, messages } = loaded
   for (const { audit, name } of written)
     await say(io.stdout, messages.audit.written(nameOf(name), audit.scores.size))
-  const reports = writeReports({ disk: io.disk, root, cwd: io.cwd }, defaultFormats, summary, messages)
+  const target = { disk: io.disk, root, cwd: io.cwd }
+  const options = { who: false, since: sinceLastRound(loaded) }
+  const reports = writeReports(target, defaultFormats, summary, messages, options)
   if (before) {
     const look = { messages, width: io.stdout.columns(), paint: context.paint(io.stdout), due: false }
     await io.stdout.write(`\n${status(summary, { ...look, warnDays: before.warnDays })}`)

@@ -1,3 +1,4 @@
+import { sinceLastRound } from '../../core/diff.ts'
 import { UserError } from '../../core/errors.ts'
 import { terminal } from '../../formats/escape.ts'
 import { reportFormats } from '../../formats/report/index.ts'
@@ -19,11 +20,11 @@ export async function report(io: Io, options: ReportOptions): Promise<Ended> {
   const formats = options.format ?? defaultFormats
   if (options.stdout && options.format?.length !== 1)
     throw new UserError([{ problem: { kind: 'one-format' } }])
-  const { root, summary, messages } = await load(context)
+  const loaded = await load(context)
+  const { root, summary, messages } = loaded
+  const said = { who: options.who ?? false, since: sinceLastRound(loaded) }
   if (options.stdout) {
-    const [shown, ...others] = formats.flatMap((format) =>
-      reportFormats[format](summary, messages, { who: options.who ?? false }),
-    )
+    const [shown, ...others] = formats.flatMap((format) => reportFormats[format](summary, messages, said))
     if (shown) await io.stdout.write(shown.text)
     if (shown && others.length > 0)
       await io.stderr.write(
@@ -35,7 +36,7 @@ export async function report(io: Io, options: ReportOptions): Promise<Ended> {
     return 'in-order'
   }
   const target = { disk: io.disk, root, cwd: io.cwd, out: options.out }
-  const files = writeReports(target, formats, summary, messages, { who: options.who ?? false })
+  const files = writeReports(target, formats, summary, messages, said)
   await io.stdout.write(`${messages.commands.report.wrote(files.map(terminal))}\n`)
   return 'in-order'
 }

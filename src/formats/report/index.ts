@@ -1,3 +1,4 @@
+import type { Diff } from '../../core/diff.ts'
 import type { Summary } from '../../core/summary.ts'
 import type { Messages } from '../../i18n/index.ts'
 import { csvReport } from './csv.ts'
@@ -13,6 +14,8 @@ interface ReportFile {
 export interface ReportOptions {
   /** Shows each vote with the name of who gave it. Nobody’s vote is named unless that is asked for. */
   readonly who: boolean
+  /** What moved since the round before the latest; `undefined` where there is none. */
+  readonly since?: Diff | undefined
 }
 
 /** What a report says, and nothing else: the same summary, language and options give the same bytes. */

@@ -5,9 +5,10 @@ import { byCodePoint } from '../../core/order.ts'
 import type { CastVote, Cell } from '../../core/round.ts'
 import { isNumber } from '../../core/score.ts'
 import type { ChainRow, RoomAgreement, Row, Summary } from '../../core/summary.ts'
+import { changesOf } from '../diff/json.ts'
 import { json } from '../escape.ts'
 import { daysLeft } from './days-left.ts'
-import type { ReportFormat } from './index.ts'
+import type { ReportFormat, ReportOptions } from './index.ts'
 
 /** Rises when a key changes its meaning or goes; a new key is no new version. */
 const reportVersion = 1
@@ -19,10 +20,10 @@ const reportVersion = 1
  * who gave them, `cast` has them by seat.
  */
 export const jsonReport: ReportFormat = (summary, _, options) => [
-  { name: 'report.json', text: json(reportOf(summary, options?.who ?? false)) },
+  { name: 'report.json', text: json(reportOf(summary, options)) },
 ]
 
-function reportOf(summary: Summary, who: boolean) {
+function reportOf(summary: Summary, { who, since }: ReportOptions = { who: false }) {
   const { inventory, today, vip, fixFirst } = summary
   return {
     version: reportVersion,
@@ -58,6 +59,8 @@ function reportOf(summary: Summary, who: boolean) {
     touchpoints: Array.from(summary.rows.values(), (row) => touchpointOf(row, summary, who)),
     chains: summary.chains.map((chain) => chainOf(chain, summary)),
     agreement: summary.agreement && agreementOf(summary.agreement),
+    /** As in `diff --format json`; null before the second round. */
+    since_last_round: since && changesOf(since),
     workload: { touchpoints: summary.workload.touchpoints, per_week: summary.workload.perWeek },
     not_counted: {
       future_audits: summary.futureAudits.map(({ file, date, by }) => ({ file, date, by })),

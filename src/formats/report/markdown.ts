@@ -8,6 +8,7 @@ import { notes } from './markdown/notes.ts'
 import type { Section } from './markdown/page.ts'
 import { result } from './markdown/result.ts'
 import { rivals } from './markdown/rivals.ts'
+import { since } from './markdown/since.ts'
 import { stages } from './markdown/stages.ts'
 import { vips } from './markdown/vips.ts'
 
@@ -15,6 +16,7 @@ const sections: readonly Section[] = [
   result,
   vips,
   fixFirst,
+  since,
   chains,
   agreement,
   map,
@@ -25,8 +27,14 @@ const sections: readonly Section[] = [
 ]
 
 /** GitHub Flavored Markdown that also reads well raw. */
-export const markdownReport: ReportFormat = (summary, { report: words }, options) => {
-  const page = { summary, words, who: options?.who ?? false }
+export const markdownReport: ReportFormat = (summary, messages, options) => {
+  const page = {
+    summary,
+    messages,
+    words: messages.report,
+    since: options?.since,
+    who: options?.who ?? false,
+  }
   const blocks = sections.flatMap((section) => section(page))
   return [{ name: 'report.md', text: `${blocks.join('\n\n')}\n` }]
 }
