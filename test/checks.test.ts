@@ -8,6 +8,8 @@ import { run } from './cli/fake-io.ts'
 
 const page = readFileSync(fileURLToPath(new URL('../CHECKS.md', import.meta.url)), 'utf8')
 
+type Keys = Record<string, unknown>
+
 /** One example of the page: its files by name, as they stand in it. */
 type Files = ReadonlyMap<string, string>
 
@@ -85,6 +87,25 @@ describe('CHECKS.md', () => {
   it.each(examples)('does not find $rule any more once it is mended', async ({ rule, mended }) => {
     expect(mended.size).toBeGreaterThan(0)
     expect((await findings(mended, `${rule}-mended`)).map((finding) => finding.rule)).not.toContain(rule)
+  })
+
+  it('names every key of the JSON', async () => {
+    const cwd = join(folder, 'json')
+    mkdirSync(cwd)
+    writeFileSync(join(cwd, 'touchpoints.yaml'), 'version: 1\nname: Kawa\ntouchpoints: { a: { name: A } }\n')
+    const found = JSON.parse((await run(['check', '--format', 'json'], { cwd })).stdout) as Keys & {
+      findings: Keys[]
+      counts: Keys
+    }
+    writeFileSync(join(cwd, 'touchpoints.yaml'), 'version: 1\n')
+    const broken = JSON.parse((await run(['check', '--format', 'json'], { cwd })).stdout) as {
+      errors: Keys[]
+    }
+    const [, table = ''] = page.split(/^## The JSON.*$/m)
+    const named = Array.from(table.slice(0, table.indexOf('\n## ')).matchAll(/`(\w+)`/g), ([, key]) => key)
+    const keys = [found, found.counts, ...found.findings, ...broken.errors].flatMap(Object.keys)
+    expect(keys.length).toBeGreaterThan(30)
+    expect(named).toEqual(expect.arrayContaining([...new Set(keys)]))
   })
 
   it('shows what the gate says', async () => {

@@ -31,6 +31,8 @@ export interface Verdict {
   readonly rows: readonly Row[]
   /** How many of them are reviewed at all. */
   readonly checked: number
+  /** What audits name and the inventory does not have: said, and no finding. */
+  readonly strangers: Summary['strangers']
   /** Whether the gate closes. */
   readonly failed: boolean
   readonly today: CalendarDate
@@ -50,6 +52,7 @@ export function check(summary: Summary, options: CheckOptions): Verdict {
     known: meant.length - findings.length,
     rows,
     checked: rows.filter(({ freshness }) => freshness.state !== 'exempt').length,
+    strangers: summary.strangers,
     failed: findings.some(({ closes }) => closes),
     today: summary.today,
   }

@@ -55,6 +55,7 @@ describe('a workspace in order', () => {
       known: 0,
       rows: [expect.anything(), expect.anything()],
       checked: 2,
+      strangers: [],
       failed: false,
       today: '2026-11-21',
     })

@@ -144,6 +144,7 @@ describe('check', () => {
       counts: null,
       known: 0,
       findings: [],
+      strangers: [],
       errors: [
         {
           kind: 'missing-key',

@@ -7,9 +7,9 @@ import type { CheckContext, CheckFormat } from './index.ts'
 /** The version of this shape; it changes when a key changes its meaning or goes. */
 const version = 1
 
-/** For programs. Notes are always in it; what is not known is null. */
+/** For programs; each key stands in CHECKS.md. Notes are always in it; what is not known is null. */
 export const json: CheckFormat = {
-  verdict: ({ today, checked, known, failed, counts, findings }, context) =>
+  verdict: ({ today, checked, known, failed, counts, findings, strangers }, context) =>
     jsonText({
       version,
       today,
@@ -18,6 +18,7 @@ export const json: CheckFormat = {
       counts,
       known,
       findings: findings.map((finding) => entryOf(finding, context)),
+      strangers,
       errors: [],
     }),
   broken: (problems, messages) =>
@@ -29,6 +30,7 @@ export const json: CheckFormat = {
       counts: null,
       known: 0,
       findings: [],
+      strangers: [],
       errors: problems.map((problem) => problemEntry(problem, messages)),
     }),
 }
@@ -43,10 +45,12 @@ function entryOf(finding: Finding, { messages, placeOf }: CheckContext) {
     touchpoint: 'row' in finding ? finding.row.touchpoint.id : null,
     chain: 'chain' in finding ? finding.chain.chain.id : null,
     owner: ownerOf(finding) ?? null,
-    lastAudit: review ? { date: review.date, by: review.by } : null,
+    last_audit: review ? { date: review.date, by: review.by } : null,
     due: 'due' in finding ? (finding.due ?? null) : null,
-    daysOver: 'daysOver' in finding ? (finding.daysOver ?? null) : null,
-    daysLeft: 'daysLeft' in finding ? finding.daysLeft : null,
+    days_over: 'daysOver' in finding ? (finding.daysOver ?? null) : null,
+    days_left: 'daysLeft' in finding ? finding.daysLeft : null,
+    changes: 'changes' in finding ? finding.changes : null,
+    action: 'action' in finding ? finding.action.do : null,
     message: findingText(messages, finding),
     mend: mendText(messages, finding),
     file,
