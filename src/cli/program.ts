@@ -93,7 +93,7 @@ export function programOf(io: Io, end: (ended: Ended) => void): Command {
     .addOption(new Option('--format <format>', words.options.checkFormat).choices(formatNames(checkFormats)))
     .addOption(
       new Option('--fail-on <what>', words.options.failOn).argParser(
-        parseChoices([...severities, ...ruleIds]),
+        parseChoices([...severities, ...ruleIds, 'none']),
       ),
     )
     .addOption(warnDaysOption(words.options))

@@ -33,11 +33,13 @@ export function markdown(text: string): string {
 /**
  * Text for a CSV cell: one line, and no formula in any spreadsheet. A cell opened with another separator, `;` or a
  * tab, is cut there, so an apostrophe stands before `= + - @` at the start and after every separator, blanks and
- * quotes between them or not. Where the text has that apostrophe itself it gets a second one: taking one off again,
- * in the same places, gives the text back.
+ * quotes between them or not. Another one stands in `##[`, for a report may be printed into the log of a CI. Where the
+ * text has that apostrophe itself it gets a second one: taking one off again, in the same places, gives the text back.
  */
 export function csvText(text: string): string {
-  return oneLine(text).replace(/(?:^|[;,])[\s"]*(?='*[=+\-@])/g, "$&'")
+  return oneLine(text)
+    .replace(/(?:^|[;,])[\s"]*(?='*[=+\-@])/g, "$&'")
+    .replace(/##(?='*\w*\[)/g, "##'")
 }
 
 /** Numbers are never guarded, −3 is no formula; an unknown one is an empty cell. */
@@ -48,11 +50,25 @@ export function icalendar(text: string): string {
   return oneLine(text).replace(/[\\;,]/g, '\\$&')
 }
 
-/** JSON to read, which gives every text back; what is not known is `null`, and nothing in it reaches a terminal raw. */
+/**
+ * JSON to read, which gives every text back; what is not known is `null`, and nothing in it reaches a terminal or the
+ * runner of a CI raw.
+ */
 export function json(value: unknown): string {
   const text = JSON.stringify(value, (_, one) => one ?? null, 2)
-  return `${text.replace(unprintable, codeUnit).replace(/[\u2028\u2029]/g, codeUnit)}\n`
+  return `${text.replace(unprintable, codeUnit).replace(/[\u2028\u2029]|(?<=#)#(?=\w*\[)/g, codeUnit)}\n`
 }
+
+/** One line of text for XML 1.0, between tags or in quotes: without the characters that no XML file may hold. */
+export function xml(text: string): string {
+  return terminal(text.replace(/[\p{Surrogate}\ufffe\uffff]/gu, '')).replace(/[&<>"']/g, entity)
+}
+
+/** What follows the `::` of a command of GitHub’s runner; each of its lines went through `terminal`. */
+export const commandData = (text: string) => text.replace(/[%\r\n]/g, percent)
+
+/** The value of a property of such a command. */
+export const commandProperty = (text: string) => terminal(text).replace(/[%\r\n:,]/g, percent)
 
 const breaks = /[\t\n\v\f\r\u0085\u2028\u2029]+/g
 
@@ -61,5 +77,10 @@ const unprintable = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\
 
 /** Invisible, and no part of a name: what follows is no mention, no issue and no e-mail address any more. */
 const wordJoiner = '\u2060'
+
+const entity = (character: string) => `&#${character.charCodeAt(0)};`
+
+const percent = (character: string) =>
+  `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`
 
 const codeUnit = (character: string) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`

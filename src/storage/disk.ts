@@ -90,6 +90,20 @@ export function writeWhole(disk: Disk, file: string, text: string, options: Writ
   }
 }
 
+/** Adds to a file that others add to as well; what is added may depend on how many bytes it has already. */
+export function appendText(disk: Disk, file: string, textOf: (size: number) => string): void {
+  try {
+    const fd = disk.openSync(file, 'a')
+    try {
+      disk.writeFileSync(fd, textOf(disk.statSync(file).size))
+    } finally {
+      disk.closeSync(fd)
+    }
+  } catch (error) {
+    throw new UserError([{ file, problem: { kind: 'cannot-write', reason: errorCode(error) } }])
+  }
+}
+
 /** What the operating system calls the trouble, such as `ENOSPC`. */
 export function errorCode(error: unknown): string {
   if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code

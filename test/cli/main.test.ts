@@ -26,7 +26,7 @@ describe('a command line', () => {
     [
       'a format that there is not',
       ['check', '--format', 'xml'],
-      "error: option '--format <format>' argument 'xml' is invalid. Allowed choices are text, json.\n",
+      "error: option '--format <format>' argument 'xml' is invalid. Allowed choices are text, json, github, junit.\n",
     ],
     [
       'a report that there is not',

@@ -88,9 +88,7 @@ describe('a text for Markdown', () => {
           inline?.map(({ type }) => type).filter((type) => type !== 'text' && type !== 'escape'),
         ).toEqual([])
         const shown = (inline ?? []).map((token) => ('text' in token ? token.text : '')).join('')
-        expect(blanksAside(shown)).toBe(
-          blanksAside(write === places[1]?.[1] ? `x ${oneLine(text)} x` : oneLine(text)),
-        )
+        expect(solid(shown)).toBe(solid(write === places[1]?.[1] ? `x ${terminal(text)} x` : terminal(text)))
       }),
       { numRuns: 1000 },
     )
@@ -107,13 +105,17 @@ describe('a text for CSV', () => {
     ['a; "=1', 'a; "\'=1'],
     ['a - b = c', 'a - b = c'],
     ['one\ntwo', 'one two'],
+    ['a ##[error]b', "a ##'[error]b"],
+    ["##'vso[c]", "##''vso[c]"],
+    ['#1 ## [a]', '#1 ## [a]'],
   ])('%j is written as %j', (text, written) => {
     expect(csvText(text)).toBe(written)
   })
 
   test('gives the text back when one apostrophe is taken off', () => {
-    const back = (cell: string) => cell.replace(/((?:^|[;,])[\s"]*)'(?='*[=+\-@])/g, '$1')
-    fc.assert(fc.property(nasty, (text) => back(csvText(text)) === oneLine(text)))
+    const back = (cell: string) =>
+      cell.replace(/((?:^|[;,])[\s"]*)'(?='*[=+\-@])/g, '$1').replace(/##'(?='*\w*\[)/g, '##')
+    fc.assert(fc.property(nasty, (text) => solid(back(csvText(text))) === solid(terminal(text))))
   })
 
   test('starts no formula, whatever it is cut at', () => {
@@ -156,6 +158,11 @@ describe('JSON', () => {
     )
   })
 
+  test('has no command of a runner in it, and gives it back', () => {
+    expect(json('##[error]a ##vso[b] ###')).toBe('"#\\u0023[error]a #\\u0023vso[b] ###"\n')
+    expect(JSON.parse(json('##[error]a ##vso[b] ###'))).toBe('##[error]a ##vso[b] ###')
+  })
+
   test('says null where nothing is known, never 0', () => {
     expect(json({ a: undefined, b: [undefined], c: 0 })).toBe(
       '{\n  "a": null,\n  "b": [\n    null\n  ],\n  "c": 0\n}\n',
@@ -170,5 +177,5 @@ function textOfItem(items: { task: boolean; tokens: Token[] }[]): Token[] | unde
   return item && !item.task && item.tokens.length === 1 ? childrenOf(item.tokens[0]) : undefined
 }
 
-/** Markdown folds blanks, and the word joiner is not to be seen. */
-const blanksAside = (text: string) => text.replaceAll('\u2060', '').replace(/\s+/g, ' ').trim()
+/** Markdown folds blanks, a log has a few more of them, and the word joiner is not to be seen. */
+const solid = (text: string) => text.replace(/[\s\u2060]/g, '')

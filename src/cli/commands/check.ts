@@ -1,20 +1,27 @@
 import { relative, resolve } from 'node:path'
 import { baselineOf } from '../../core/baseline.ts'
-import { allFindings, unknownOwners, check as verdictOf } from '../../core/check.ts'
-import { UserError } from '../../core/errors.ts'
+import { allFindings, unknownOwners, type Verdict, check as verdictOf } from '../../core/check.ts'
+import { type PlacedProblem, UserError } from '../../core/errors.ts'
 import type { Finding } from '../../core/finding.ts'
 import type { RuleId, Severity } from '../../core/rule.ts'
-import { type CheckFormatName, checkFormats, type FindingPlace } from '../../formats/check/index.ts'
+import {
+  type CheckContext,
+  type CheckFormat,
+  type CheckFormatName,
+  checkFormats,
+  type FindingPlace,
+} from '../../formats/check/index.ts'
 import { type PlacedBaseline, readBaseline, saveBaseline } from '../../storage/baseline-file.ts'
 import { type Context, contextOf, type Loaded, load } from '../context.ts'
 import type { Io } from '../io.ts'
 import type { CommonOptions } from '../options.ts'
 import type { Ended } from '../program.ts'
+import { addToPage, namesFromCheckout } from '../runner.ts'
 import { say } from '../say.ts'
 
 export interface CheckOptions extends CommonOptions {
   readonly format?: CheckFormatName
-  readonly failOn?: readonly (Severity | RuleId)[]
+  readonly failOn?: readonly (Severity | RuleId | 'none')[]
   readonly warnDays: number
   readonly notes?: boolean
   readonly rule?: readonly RuleId[]
@@ -27,17 +34,41 @@ export interface CheckOptions extends CommonOptions {
 /** The gate. Writes nothing in the workspace, unless a baseline is to be written. */
 export async function check(io: Io, options: CheckOptions): Promise<Ended> {
   const context = contextOf(io, options)
-  const format = options.format ?? 'text'
+  const name = formatName(io, options)
   try {
-    return await gate(context, options, format)
+    return await gate(context, options, checkFormats[name])
   } catch (error) {
-    if (error instanceof UserError && format !== 'text')
-      await io.stdout.write(checkFormats[format].broken(error.problems, context.messages()))
+    if (error instanceof UserError && name !== 'text')
+      await sayBroken(context, checkFormats[name], error.problems)
     throw error
   }
 }
 
-async function gate(context: Context, options: CheckOptions, format: CheckFormatName): Promise<Ended> {
+/** On a runner of GitHub its own format, unless another one is asked for. */
+const formatName = ({ env }: Io, { format }: CheckOptions): CheckFormatName =>
+  format ?? (env['GITHUB_ACTIONS'] === 'true' ? 'github' : 'text')
+
+async function sayBroken(
+  context: Context,
+  format: CheckFormat,
+  problems: readonly PlacedProblem[],
+): Promise<void> {
+  const { io, today } = context
+  const messages = context.messages()
+  const nameOf = namesFor(format, io)
+  const named = problems.map((placed) =>
+    placed.file === undefined ? placed : { ...placed, file: nameOf(placed.file) },
+  )
+  await io.stdout.write(format.broken(named, messages, today))
+  const { stepSummary } = format
+  if (stepSummary) await addToPage(io, messages, (bytes) => stepSummary.broken(named, messages, bytes))
+}
+
+/** What a format calls a file that has a name from the current folder on. */
+const namesFor = ({ fromCheckout }: CheckFormat, io: Io) =>
+  fromCheckout ? namesFromCheckout(io) : (file: string) => file
+
+async function gate(context: Context, options: CheckOptions, format: CheckFormat): Promise<Ended> {
   const { io } = context
   const baseline = options.baseline === undefined ? undefined : baselineIn(io, options.baseline)
   const loaded = await load(context, { notes: 'strangers' })
@@ -46,7 +77,7 @@ async function gate(context: Context, options: CheckOptions, format: CheckFormat
   const unknown = unknownOwners(summary, owners)
   if (unknown.length > 0) throw new UserError(unknown.map((problem) => ({ problem })))
   const rules = {
-    failOn: options.failOn ?? ['error'],
+    failOn: (options.failOn ?? ['error']).filter((one) => one !== 'none'),
     warnDays: options.warnDays,
     rules: options.rule ?? [],
     owners,
@@ -59,16 +90,30 @@ async function gate(context: Context, options: CheckOptions, format: CheckFormat
       found: allFindings(summary, rules),
       closing: verdict.findings.filter(({ closes }) => closes),
     })
-  await io.stdout.write(
-    checkFormats[format].verdict(verdict, {
-      messages,
-      paint: context.paint(io.stdout),
-      notes: options.notes ?? false,
-      driver: summary.inventory.driver,
-      placeOf: (finding) => placeOf(finding, loaded, baseline),
-    }),
-  )
+  const nameOf = namesFor(format, io)
+  await sayVerdict(io, format, verdict, {
+    messages,
+    paint: context.paint(io.stdout),
+    notes: options.notes ?? false,
+    driver: summary.inventory.driver,
+    placeOf: (finding) => {
+      const place = placeOf(finding, loaded, baseline)
+      return { ...place, file: nameOf(place.file) }
+    },
+  })
   return verdict.failed ? 'found' : 'in-order'
+}
+
+async function sayVerdict(
+  io: Io,
+  format: CheckFormat,
+  verdict: Verdict,
+  context: CheckContext,
+): Promise<void> {
+  await io.stdout.write(format.verdict(verdict, context))
+  const { stepSummary } = format
+  if (stepSummary)
+    await addToPage(io, context.messages, (bytes) => stepSummary.verdict(verdict, context, bytes))
 }
 
 interface NamedBaseline extends PlacedBaseline {

@@ -1,9 +1,12 @@
 import type { ChalkInstance } from 'chalk'
 import type { Verdict } from '../../core/check.ts'
+import type { CalendarDate } from '../../core/date.ts'
 import type { PlacedProblem } from '../../core/errors.ts'
 import type { Finding } from '../../core/finding.ts'
 import type { Messages } from '../../i18n/index.ts'
+import { github } from './github.ts'
 import { json } from './json.ts'
+import { junit } from './junit.ts'
 import { text } from './text.ts'
 
 /** Where a person finds what a finding is about. Lines and columns count from 1. */
@@ -25,13 +28,18 @@ export interface CheckContext {
 /** One way to say a verdict, and to say that a file was too broken for one. */
 export interface CheckFormat {
   readonly verdict: (verdict: Verdict, context: CheckContext) => string
-  readonly broken: (problems: readonly PlacedProblem[], messages: Messages) => string
-  /** Markdown for the page that a CI shows of the run, where it has one. */
-  readonly stepSummary?: (verdict: Verdict, context: CheckContext) => string
+  readonly broken: (problems: readonly PlacedProblem[], messages: Messages, today: CalendarDate) => string
+  readonly stepSummary?: StepSummary
   /** Whether places name files from the top of the checkout, which is where the CI looks for them. */
   readonly fromCheckout?: boolean
 }
 
+/** Markdown for the page that a CI shows of the run, in at most so many bytes of UTF-8. */
+export interface StepSummary {
+  readonly verdict: (verdict: Verdict, context: CheckContext, bytes: number) => string
+  readonly broken: (problems: readonly PlacedProblem[], messages: Messages, bytes: number) => string
+}
+
 /** The formats of `check`: a new one is a file and a line here. */
-export const checkFormats = { text, json } satisfies Record<string, CheckFormat>
+export const checkFormats = { text, json, github, junit } satisfies Record<string, CheckFormat>
 export type CheckFormatName = keyof typeof checkFormats

@@ -40,7 +40,7 @@ export const commands = {
     stdout: 'write one format to standard output',
     checkFormat: 'how the findings are said (default: text; github where GITHUB_ACTIONS=true)',
     diffFormat: 'how it is said',
-    failOn: 'what closes the gate: error, warning, note, or ids of rules, with commas (default: error)',
+    failOn: 'what closes the gate: error, warning, note, ids of rules, with commas, or none (default: error)',
     notes: 'show the notes too',
     rule: 'only these rules (ids)',
     checkOwner: 'only what is theirs to mend',
