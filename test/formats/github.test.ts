@@ -69,12 +69,17 @@ describe('annotations', () => {
   it('are notices of the notes that are asked for, and of those that close the gate', () => {
     expect(kinds(said(cafeSummary()))).not.toContain('notice')
     expect(kinds(said(cafeSummary(), true))).toContain('notice')
-    const strict = verdictOf(crowd(1), { failOn: ['no-indirect'] })
+    const strict = verdictOf(crowd(1), { failOn: ['error', 'no-indirect'] })
     expect(kinds(github.verdict(strict, contextWith({ notes: false })))).toEqual([
       'error',
       'warning',
       'notice',
     ])
+  })
+
+  it('are no errors where the gate stays open', () => {
+    const open = verdictOf(crowd(6), { failOn: [] })
+    expect(kinds(github.verdict(open, contextWith({ notes: false })))).toEqual(Array(10).fill('warning'))
   })
 
   it('are as long as the runner takes them, and no character is cut in two', () => {
@@ -111,7 +116,7 @@ describe('annotations', () => {
 
   /** What the runner must make of the findings of one kind that fit. */
   const intended = (finding: Finding) => ({
-    name: { error: 'error', warning: 'warning', note: 'notice' }[finding.severity],
+    name: { error: 'error', warning: 'warning', note: 'notice' }[finding.severity], // every error closes the gate
     title: `touchpoints: ${finding.rule}`,
     file: finding.place.in === 'audit' ? terminal(finding.place.file) : 'touchpoints.yaml',
     data: [
