@@ -110,6 +110,53 @@ describe('the action', () => {
   })
 })
 
+/** Half a minute and the registry of npm: only with `npm run torture`. */
+describe.runIf(process.env['TORTURE'] !== undefined)('with every package really installed', () => {
+  const registry = { HOME: process.env['HOME'] ?? '', GIT_AUTHOR_NAME: 'Ana', GIT_AUTHOR_EMAIL: 'a@b.c' }
+  const env = { ...registry, GIT_COMMITTER_NAME: 'Ana', GIT_COMMITTER_EMAIL: 'a@b.c' }
+  const bash = (lines: string, folder: string) => runShell(['bash', '-e', '-c', lines], folder, env)
+
+  it('the action installs and builds itself from a clean clone', async () => {
+    const folder = emptyFolder()
+    expect(await bash(`git clone -q ${repository} action`, folder)).toMatchObject({ code: 0 })
+    const { steps } = Action.parse(yamlIn('action.yml')).runs
+    const [install, check] = steps
+    const job = { workspace: checkoutOf('green'), actionPath: join(folder, 'action'), env: registry }
+    if (install) expect(await runSteps([install], job)).toMatchObject({ code: 0 })
+    const inputs = {
+      directory: '.',
+      'fail-on': 'error',
+      'warn-days': '14',
+      baseline: '',
+      notes: '',
+      today: '',
+    }
+    if (check) expect(await runSteps([check], { ...job, inputs })).toMatchObject({ code: 0 })
+  }, 300_000)
+
+  it('the lines of the README lead from an empty repository to a green gate', async () => {
+    const folder = emptyFolder()
+    const [, lines = ''] =
+      /^```sh\n(git init our-audit.*?)^```$/ms.exec(textOf(repository, 'README.md')) ?? []
+    const clone = `git clone -q ${repository} touchpoints && cd touchpoints && npm ci`
+    expect(await bash(clone, folder)).toMatchObject({ code: 0 })
+    const made = await bash(lines, folder)
+    expect(made).toMatchObject({ code: 0, stdout: expect.stringContaining('In order.') })
+    expect(await bash('git clone -q our-audit checkout', folder)).toMatchObject({ code: 0 })
+    const workspace = join(folder, 'checkout')
+    const { steps } = Workflow.parse(yamlIn('examples/ci/github.yml')).jobs.touchpoints
+    for (const event of ['pull_request', 'schedule'])
+      expect(await runSteps(steps, { workspace, event, env: registry })).toMatchObject({ code: 0 })
+  }, 300_000)
+
+  it('npm pack prints the name of the package only, which is what pre-commit takes from it', async () => {
+    const folder = emptyFolder()
+    const lines = `git clone -q ${repository} clone && cd clone && npm ci >/dev/null && npm pack`
+    const { stdout } = await bash(lines, folder)
+    expect(stdout).toMatch(/^touchpoints-[\d.]+\.tgz\n$/)
+  }, 300_000)
+})
+
 const errorsIn = ({ context }: { context: { errors: { getErrors: () => unknown[] } } }) =>
   context.errors.getErrors().map(String)
 
