@@ -116,6 +116,16 @@ describe('what check is to look at', () => {
   })
 })
 
+describe('a note', () => {
+  it('is shown where it closes the gate, and only counted where it does not', async () => {
+    const closed = await check('--rule', 'orphan,no-driver', '--fail-on', 'no-driver')
+    expect(closed.code).toBe(1)
+    expect(closed.stdout).toContain('[no-driver]')
+    expect(closed.stdout).not.toContain('[orphan]')
+    expect(closed.stdout).toContain('2 notes not shown; see them with --notes.')
+  })
+})
+
 describe('check for an inventory that sets its rules', () => {
   it('refuses a rule that there is not, with the one that was meant', async () => {
     writeFileSync(

@@ -8,11 +8,12 @@ import { findingText, mendText } from '../../i18n/finding.ts'
 import { terminal } from '../escape.ts'
 import { placeText, problemLine } from '../place.ts'
 import type { CheckContext, CheckFormat } from './index.ts'
+import { shownOf } from './line.ts'
 
 /** For people: what each owner has to mend, the one command that mends what an audit can, and the count at the end. */
 export const text: CheckFormat = {
   verdict: (verdict, context) => {
-    const shown = verdict.findings.filter(({ severity }) => context.notes || severity !== 'note')
+    const shown = shownOf(verdict.findings, context)
     return lines([
       ...groups(shown).flatMap((group) => [...groupLines(group, context), '']),
       ...end(verdict, context),
@@ -22,12 +23,14 @@ export const text: CheckFormat = {
 }
 
 /** The run in a few lines: how much was found, what is not shown, whether the gate is open. */
-export function end({ checked, counts, today, known, failed }: Verdict, context: CheckContext): string[] {
-  const { messages, notes, paint } = context
+export function end(verdict: Verdict, context: CheckContext): string[] {
+  const { checked, counts, findings, today, known, failed } = verdict
+  const { messages, paint } = context
+  const hidden = findings.length - shownOf(findings, context).length
   const words = messages.check
   return [
     words.total(checked, counts, today),
-    ...(counts.note > 0 && !notes ? [words.hiddenNotes(counts.note)] : []),
+    ...(hidden > 0 ? [words.hiddenNotes(hidden)] : []),
     ...(known > 0 ? [words.known(known)] : []),
     failed ? paint.bold(words.closed) : counts.warning > 0 ? words.open : words.allWell,
   ]
