@@ -2,9 +2,9 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import formats from 'ajv-formats'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { InventoryFile } from '../src/core/inventory.ts'
+import { InventoryFile, inventoryOf } from '../src/core/inventory.ts'
 import { isObject, parseWith, valueAt } from '../src/core/problem.ts'
-import { ruleIds } from '../src/core/rule.ts'
+import { defaultSeverities, ruleIds } from '../src/core/rule.ts'
 import { inventoryJsonSchema } from '../src/core/schema.ts'
 
 const ajv = new Ajv2020({ allErrors: true })
@@ -339,16 +339,83 @@ describe('the JSON Schema', () => {
     expect(others.map(({ patternProperties }) => patternProperties)).toEqual(others.map(() => undefined))
   })
 
-  it('says of every key what it is for, and gives an example', () => {
-    const keys = mapsIn(schema).flatMap(({ properties }) =>
-      isObject(properties) ? Object.entries(properties) : [],
+  it('has a pattern for the keys of every map of ids, and takes them for text though they look like numbers', () => {
+    const others = mapsIn(schema).filter(({ properties }) => properties === undefined)
+    const names = others.map(({ propertyNames }) => propertyNames)
+    expect(names.map((one) => Object.keys(isObject(one) ? one : {}))).toEqual(
+      others.map(() => expect.arrayContaining(['pattern'])),
     )
-    const isRule = (key: string) => ruleIds.some((rule) => rule === key)
-    const silent = keys.filter(
-      ([key, value]) => !isRule(key) && valueAt(value, ['description']) === undefined,
-    )
-    expect(silent.map(([key]) => key)).toEqual([])
+    expect(names.filter((one) => valueAt(one, ['type']) !== undefined)).toEqual([]) // editors underline `0:`
   })
+
+  it('says of every key what it is for in whole sentences, and gives an example', () => {
+    expect(keys.length).toBeGreaterThan(70)
+    const silent = keys.filter(({ schema }) => !/^\S.*\S\.$/.test(String(schema['description'] ?? '')))
+    expect(silent.map(({ name }) => name)).toEqual([])
+    const dry = keys.filter(({ schema }) => valueAt(schema, ['examples', 0]) === undefined)
+    expect(dry.map(({ name }) => name)).toEqual([])
+  })
+
+  it('gives no example and no default that it would refuse itself', () => {
+    const wrong = keys.flatMap(({ name, schema }) => {
+      const samples = [schema['examples'], [schema['default']]].flat().filter((one) => one !== undefined)
+      const isGood = ajv.compile(schema)
+      return samples.filter((one) => !isGood(one)).map((one) => ({ name, sample: one }))
+    })
+    expect(wrong).toEqual([])
+  })
+
+  it('knows the defaults of the program, and says each where an editor shows it', () => {
+    const inventory = inventoryOf(InventoryFile.parse(file()), () => [])
+    const defaults = Object.fromEntries(
+      keys.flatMap(({ name, schema }) =>
+        schema['default'] === undefined ? [] : [[name, schema['default']] as const],
+      ),
+    )
+    const rules = Object.entries(defaultSeverities).map(([rule, severity]) => [
+      `check.rules.${rule}`,
+      severity,
+    ])
+    expect(defaults).toEqual({
+      language: 'en',
+      review_every: inventory.reviewEveryText,
+      levels: inventory.levels,
+      'levels.sucks': inventory.levels.sucks,
+      'levels.wow': inventory.levels.wow,
+      vip: { size: inventory.vipSize },
+      'vip.size': inventory.vipSize,
+      'touchpoints.*.automated': false,
+      'touchpoints.*.parts.*.automated': false,
+      ...Object.fromEntries(rules),
+    })
+    for (const { schema } of keys)
+      if (['string', 'number', 'boolean'].includes(typeof schema['default']))
+        expect(schema['description']).toMatch(/ Default: \S.*\.$/)
+  })
+
+  interface Key {
+    /** Where it stands; `*` for any id, `-` for any item of a list. */
+    readonly name: string
+    readonly schema: Record<PropertyKey, unknown>
+  }
+
+  const keys = keysIn(schema, [])
+
+  /** Every named key of the schema, at every depth. */
+  function keysIn(data: unknown, path: readonly string[]): Key[] {
+    if (!isObject(data)) return []
+    const named = Object.entries(isObject(data['properties']) ? data['properties'] : {})
+    const alternatives = Array.isArray(data['anyOf']) ? data['anyOf'] : []
+    return [
+      ...named.flatMap(([key, one]) => {
+        const at = [...path, key]
+        return [{ name: at.join('.'), schema: isObject(one) ? one : {} }, ...keysIn(one, at)]
+      }),
+      ...keysIn(data['additionalProperties'], [...path, '*']),
+      ...keysIn(data['items'], [...path, '-']),
+      ...alternatives.flatMap((one: unknown) => keysIn(one, path)),
+    ]
+  }
 
   function mapsIn(data: unknown): Record<PropertyKey, unknown>[] {
     if (!isObject(data)) return []

@@ -1,5 +1,5 @@
 import { addInterval, CalendarDate, daysBetween } from './date.ts'
-import type { KeysAt } from './inventory.ts'
+import { inventoryDefaults, type KeysAt } from './inventory.ts'
 import { isObject, type LocatedProblem, type Path, type ReferenceKind, valueAt } from './problem.ts'
 
 /** The longest pause that `paused` may ask for, counted from today. */
@@ -71,8 +71,8 @@ function formerIds(data: unknown, places: readonly Place[]): LocatedProblem[] {
 }
 
 function levelsOrder(data: unknown): LocatedProblem[] {
-  const sucks = valueAt(data, ['levels', 'sucks']) ?? 3
-  const wow = valueAt(data, ['levels', 'wow']) ?? 8
+  const sucks = valueAt(data, ['levels', 'sucks']) ?? inventoryDefaults.sucks
+  const wow = valueAt(data, ['levels', 'wow']) ?? inventoryDefaults.wow
   if (typeof sucks !== 'number' || typeof wow !== 'number' || sucks < wow) return []
   return [{ problem: { kind: 'levels-order', sucks, wow }, path: ['levels'], on: 'key' }]
 }

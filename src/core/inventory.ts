@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { CalendarDate, type Interval, IntervalText, parseInterval } from './date.ts'
 import { type Path, strict } from './problem.ts'
-import { type RuleId, ruleIds, type Severity, severities } from './rule.ts'
+import { defaultSeverities, type RuleId, ruleIds, type Severity, severities } from './rule.ts'
+import { ruleDescriptions } from './rule-text.ts'
 import type { Levels } from './score.ts'
 
 export const inventoryVersion = 1
@@ -22,215 +23,290 @@ const Metric = z.number('metric').min(0, 'metric').max(100, 'metric')
 export const languages = ['en', 'ru', 'pl'] as const
 export type Language = (typeof languages)[number]
 
-const describe = <S extends z.ZodType>(schema: S, description: string, ...examples: z.output<S>[]) =>
-  schema.optional().meta(examples.length > 0 ? { description, examples } : { description })
+/** What the product takes where the inventory says nothing. */
+export const inventoryDefaults = {
+  language: 'en',
+  reviewEvery: '3 months',
+  sucks: 3,
+  wow: 8,
+  vipSize: 10,
+  automated: false,
+} as const
+
+/** A key that must stand, with what an editor shows for it. */
+const required = <S extends z.ZodType>(schema: S, description: string, example: z.output<S>) =>
+  schema.meta({ description, examples: [example] })
+
+/** A key that may stand. The default is told, not filled in: the file has what its people wrote. */
+const optional = <S extends z.ZodType>(
+  schema: S,
+  description: string,
+  example: z.output<S>,
+  fallback?: z.output<S>,
+) =>
+  schema
+    .optional()
+    .meta({ description, examples: [example], ...(fallback !== undefined && { default: fallback }) })
 
 const Action = strict({
-  do: Text.meta({ description: 'What is to be done.', examples: ['New lamp'] }),
-  lever: describe(
+  do: required(Text, 'What is to be done.', 'New lamp'),
+  lever: optional(
     z.enum(['staff', 'touchpoints', 'product', 'customers', 'processes', 'channels']),
     'Which of the six levers it pulls.',
     'product',
   ),
-  owner: describe(Text, 'Who does it.', 'Marta'),
-  due: describe(CalendarDate, 'By when.', '2026-12-10'),
-  measure: describe(
+  owner: optional(Text, 'Who does it.', 'Marta'),
+  due: optional(CalendarDate, 'By when: YYYY-MM-DD.', '2026-12-10'),
+  measure: optional(
     Text,
     'How its success is measured: `score N`, `nps N`, `csat N`, `ces N`, `conversion N`, or any other text.',
     'score 8',
   ),
-  done: describe(CalendarDate, 'When it was done.', '2026-12-08'),
-})
+  done: optional(CalendarDate, 'When it was done: YYYY-MM-DD.', '2026-12-08'),
+}).meta({ title: 'action', description: 'One thing to be done. Only `do` is required.' })
 
 const common = {
-  name: Text.meta({ description: 'What people call it.', examples: ['Shop window'] }),
-  stage: describe(
+  name: required(Text, 'What people call it.', 'Shop window'),
+  stage: optional(
     Text,
     'Stage of the customer journey it belongs to; one of `stages` where those are listed.',
     'need',
   ),
-  channel: describe(OneOrMore, 'Channel it is met in, or a list of them.', 'street'),
-  place: describe(z.enum(['online', 'offline']), 'Online or offline.', 'offline'),
-  control: describe(
+  channel: optional(
+    OneOrMore,
+    'Channel it is met in, or a list of them; of `channels` where those are listed.',
+    'street',
+  ),
+  place: optional(z.enum(['online', 'offline']), 'Whether it is met online or offline.', 'offline'),
+  control: optional(
     z.enum(['direct', 'indirect']),
     'Direct: yours. Indirect: somebody else’s, such as reviews and recommendations.',
     'direct',
   ),
-  owner: describe(Text, 'Who answers for it.', 'Marta'),
-  importance: describe(
+  owner: optional(Text, 'Who answers for it.', 'Marta'),
+  importance: optional(
     Importance,
     'How much it weighs in the customer’s decision, 0–10: an estimate until the first audit.',
     8,
   ),
-  vip: describe(z.enum(['in', 'out']), 'Pins it into the VIP ten, or keeps it out.', 'in'),
-  rhythm: describe(z.enum(['once', 'recurring']), 'Met once, or again and again.', 'recurring'),
-  lifecycle: describe(
+  vip: optional(z.enum(['in', 'out']), 'Pins it into the VIP list, or keeps it out.', 'in'),
+  rhythm: optional(z.enum(['once', 'recurring']), 'Met once, or again and again.', 'recurring'),
+  lifecycle: optional(
     z.enum(['planned', 'entry', 'growth', 'saturation', 'decline', 'retired']),
     'Where it stands in its life. Planned and retired ones are not asked, never due and in no ranking.',
     'growth',
   ),
-  senses: describe(
+  senses: optional(
     z.array(z.enum(['sight', 'smell', 'hearing', 'taste', 'touch', 'humour']), 'list'),
     'The senses it speaks to.',
     ['sight', 'smell'],
   ),
-  purpose: describe(Text, 'What the customer should take away from it.', 'Makes people stop and look in'),
-  standard: describe(Text, 'The measurable service standard.', 'Cleaned every morning before 7'),
-  anchors: describe(
+  purpose: optional(Text, 'What the customer should take away from it.', 'Makes people stop and look in'),
+  standard: optional(Text, 'The measurable service standard.', 'Cleaned every morning before 7'),
+  anchors: optional(
     z.record(z.string().regex(/^(?:10|\d)$/, 'anchors'), Text, 'anchors'),
-    'What a score means here.',
+    'What a score means here: whole scores 0–10, each with a text that is shown while you score.',
     { 0: 'Dusty', 10: 'People stop to take a photo' },
   ),
-  wow: describe(
+  wow: optional(
     Text,
     'The wow-factor: the original trick that sets it apart.',
     'A new paper scene every month',
   ),
-  cost: describe(
+  cost: optional(
     z.int('cost').min(1, 'cost').max(5, 'cost'),
-    'What improving it costs: 1 cheap … 5 dear.',
+    'What improving it costs, 1–5: 1 is cheap, 5 is dear.',
     2,
   ),
-  automated: describe(z.boolean('boolean'), 'Runs without a person in charge.', false),
-  segments: describe(z.array(Id, 'list'), 'The customer segments that meet it; ids of `segments`.', [
+  automated: optional(
+    z.boolean('boolean'),
+    'Whether it runs without a person in charge; then it needs no owner.',
+    true,
+    inventoryDefaults.automated,
+  ),
+  segments: optional(z.array(Id, 'list'), 'The customer segments that meet it; ids of `segments`.', [
     'tourists',
   ]),
-  conversion: describe(Fraction, 'Measured share, 0–1, of those who came from the link before.', 0.12),
-  metrics: describe(
+  conversion: optional(Fraction, 'Measured share, 0–1, of those who came from the link before.', 0.12),
+  metrics: optional(
     strict({
-      nps: describe(z.number('nps').min(-100, 'nps').max(100, 'nps'), 'Net promoter score, −100…100.', 41),
-      csat: describe(Metric, 'Customer satisfaction on your own scale: 1–5, or percent.', 4.4),
-      ces: describe(Metric, 'Customer effort score on your own scale: 1–7, or percent.', 2.1),
+      nps: optional(z.number('nps').min(-100, 'nps').max(100, 'nps'), 'Net promoter score, −100…100.', 41),
+      csat: optional(Metric, 'Customer satisfaction on your own scale: 1–5, or percent.', 4.4),
+      ces: optional(Metric, 'Customer effort score on your own scale: 1–7, or percent.', 2.1),
     }),
     'Measures on their own scales, shown beside the score and never converted into it.',
+    { nps: 41, csat: 4.4 },
   ),
-  review_every: describe(
+  review_every: optional(
     IntervalText,
-    'Its own review interval; with `review_reason` when longer than the default.',
+    'Its own review interval: N days, weeks or months. Longer than the inventory’s needs a `review_reason`.',
     '6 months',
   ),
-  review_reason: describe(
+  review_reason: optional(
     Text,
-    'Why the interval is longer than the default.',
+    'Why its interval is longer than the inventory’s.',
     'Changes with the season only',
   ),
-  paused: describe(
+  paused: optional(
     strict({
-      until: CalendarDate.meta({
-        description: 'The last day of the pause; at most 12 months from today.',
-        examples: ['2027-01-15'],
-      }),
-      reason: Text.meta({ description: 'Why.', examples: ['Rebuilding'] }),
+      until: required(
+        CalendarDate,
+        'The last day of the pause, YYYY-MM-DD; at most 12 months from today.',
+        '2027-01-15',
+      ),
+      reason: required(Text, 'Why it is paused.', 'Rebuilding'),
     }),
-    'No review is due until this day has passed.',
+    'No review is due until the last day of the pause has passed.',
+    { until: '2027-01-15', reason: 'Rebuilding' },
   ),
-  added: describe(
+  added: optional(
     CalendarDate,
-    'When it entered the inventory: one interval of grace before the first audit.',
+    'When it entered the inventory, YYYY-MM-DD: one interval of grace before the first audit.',
     '2026-08-31',
   ),
-  formerly: describe(z.array(Id, 'list'), 'Old ids: history follows.', ['display']),
-  actions: describe(z.array(Action, 'action-list'), 'What is to be done about it.'),
-  tags: describe(z.array(Text, 'list'), 'Words of your own.', ['brand']),
-  notes: describe(Text, 'Free text.'),
+  formerly: optional(z.array(Id, 'list'), 'Its old ids: the history of those is its own.', ['display']),
+  actions: optional(z.array(Action, 'action-list'), 'What is to be done about it.', [
+    { do: 'New lamp', owner: 'Marta', due: '2026-12-10', measure: 'score 8' },
+  ]),
+  tags: optional(z.array(Text, 'list'), 'Words of your own.', ['brand']),
+  notes: optional(Text, 'Free text.', 'The key hangs at the bakery next door.'),
 }
 
-const Part = strict(common)
+const Part = strict(common).meta({
+  title: 'part',
+  description:
+    'A part of a touchpoint. Stage, channel, owner and control are those of the whole unless it has its own.',
+})
 
 const TouchpointEntry = strict({
   ...common,
-  parts: describe(
+  parts: optional(
     z.record(Id, Part, 'map'),
     'Smaller touchpoints that it consists of; their ids are unique in the whole file.',
+    { lamp: { name: 'Window lamp' } },
   ),
-})
+}).meta({ title: 'touchpoint', description: 'A touchpoint. Only its `name` is required.' })
 
 const Link = z.union(
   [
     Id,
     strict({
-      to: Id.meta({ description: 'Id of the touchpoint or part.' }),
-      conversion: describe(Fraction, 'This chain’s own measured rate; else the touchpoint’s.', 0.3),
+      to: required(Id, 'Id of the touchpoint or part.', 'door'),
+      conversion: optional(
+        Fraction,
+        'This chain’s own measured rate, 0–1; else the touchpoint’s `conversion`.',
+        0.3,
+      ),
     }),
   ],
   'link',
 )
 
 const ChainEntry = strict({
-  name: Text.meta({ description: 'What people call it.', examples: ['First visit'] }),
-  trigger: describe(Text, 'What sets the customer off.', 'Wants coffee on the way to work'),
-  segment: describe(Id, 'Id of the segment that walks it.', 'tourists'),
-  links: z
-    .array(Link, 'list')
-    .min(1, 'list')
-    .meta({
-      description: 'The touchpoints in the order in which they are met.',
-      examples: [['window', 'door', 'cup']],
-    }),
-  next: describe(Id, 'The chain that its last link starts.', 'loyalty'),
+  name: required(Text, 'What people call it.', 'First visit'),
+  trigger: optional(Text, 'What sets the customer off.', 'Wants coffee on the way to work'),
+  segment: optional(Id, 'The segment that walks it; an id of `segments`.', 'tourists'),
+  links: required(
+    z.array(Link, 'list').min(1, 'list'),
+    'The touchpoints in the order in which they are met: an id, or `{ to: id, conversion: 0.3 }`.',
+    ['window', { to: 'door', conversion: 0.3 }, 'cup'],
+  ),
+  next: optional(Id, 'The chain that its last link starts; an id of `chains`.', 'loyalty'),
+}).meta({ title: 'chain', description: 'A chain: the way of a customer from touchpoint to touchpoint.' })
+
+const Competitor = strict({ name: required(Text, 'What people call it.', 'Star Beans') }).meta({
+  title: 'competitor',
+  description: 'A competitor. `own` and `importance` cannot be its id.',
 })
 
-const Named = strict({ name: Text.meta({ description: 'What people call it.', examples: ['Star Beans'] }) })
+const Segment = strict({ name: required(Text, 'What people call it.', 'Tourists') }).meta({
+  title: 'segment',
+  description: 'A segment of customers.',
+})
 
 const RuleSeverity = z.enum([...severities, 'off']).optional()
-const Rules = Object.fromEntries(ruleIds.map((rule) => [rule, RuleSeverity])) as Record<
-  RuleId,
-  typeof RuleSeverity
-> // fromEntries forgets which keys it was given
+const Rules = Object.fromEntries(
+  ruleIds.map((rule) => [
+    rule,
+    RuleSeverity.meta({
+      description: ruleDescriptions[rule],
+      examples: ['off'],
+      default: defaultSeverities[rule],
+    }),
+  ]),
+) as Record<RuleId, typeof RuleSeverity> // fromEntries forgets which keys it was given
+
+const Bound = z.number('level').min(0, 'level').max(10, 'level')
 
 /** `touchpoints.yaml`. The one schema: type, parser, JSON Schema and the editor’s completion come from here. */
 export const InventoryFile = strict({
-  version: z.literal(inventoryVersion).meta({ description: 'Version of this format: 1.', examples: [1] }),
-  name: Text.meta({
-    description: 'What is audited: a company, product, service, branch or person.',
-    examples: ['Kawa i Ciasto'],
-  }),
-  language: describe(z.enum(languages), 'Language of prompts and reports.', 'pl'),
-  driver: describe(Text, 'Who drives the audits.', 'Anna Nowak'),
-  review_every: describe(
+  version: required(z.literal(inventoryVersion), 'Version of this format: 1.', inventoryVersion),
+  name: required(Text, 'What is audited: a company, product, service, branch or person.', 'Kawa i Ciasto'),
+  language: optional(z.enum(languages), 'Language of prompts and reports.', 'pl', inventoryDefaults.language),
+  driver: optional(Text, 'Who drives the audits.', 'Anna Nowak'),
+  review_every: optional(
     IntervalText,
     'How often every touchpoint is reviewed: N days, weeks or months.',
-    '3 months',
+    '6 weeks',
+    inventoryDefaults.reviewEvery,
   ),
-  levels: describe(
+  levels: optional(
     strict({
-      sucks: describe(z.number('level').min(0, 'level').max(10, 'level'), 'Up to this score: Sucks.', 3),
-      wow: describe(z.number('level').min(0, 'level').max(10, 'level'), 'From this score: Wow.', 8),
+      sucks: optional(Bound, 'Up to this score, 0–10, a touchpoint is at Sucks.', 4, inventoryDefaults.sucks),
+      wow: optional(Bound, 'From this score on, 0–10, a touchpoint is at Wow.', 9, inventoryDefaults.wow),
     }),
-    'Bounds of the three levels.',
+    'Bounds of the three levels; OK is between.',
+    { sucks: 4, wow: 9 },
+    { sucks: inventoryDefaults.sucks, wow: inventoryDefaults.wow },
   ),
-  vip: describe(
+  vip: optional(
     strict({
-      size: describe(
+      size: optional(
         z.int('vip-size').min(1, 'vip-size').max(100, 'vip-size'),
-        'How many are always before your eyes.',
-        10,
+        'How many touchpoints are always before your eyes, 1–100.',
+        12,
+        inventoryDefaults.vipSize,
       ),
     }),
-    'The VIP list.',
+    'The VIP list: the most important touchpoints.',
+    { size: 12 },
+    { size: inventoryDefaults.vipSize },
   ),
-  stages: describe(z.array(Text, 'list'), 'Stages of the customer journey, in order, in any words.', [
-    'need',
-    'compare',
-    'use',
-  ]),
-  channels: describe(z.array(Text, 'list'), 'Channels, in order, in any words.', ['street', 'website']),
-  competitors: describe(z.record(Id, Named, 'map'), 'Who you are compared with.', {
+  stages: optional(
+    z.array(Text, 'list'),
+    'Stages of the customer journey, in order, in any words. Then a touchpoint’s stage must be one of them.',
+    ['need', 'compare', 'use'],
+  ),
+  channels: optional(
+    z.array(Text, 'list'),
+    'Channels, in order, in any words. Then a touchpoint’s channels must be among them.',
+    ['street', 'website'],
+  ),
+  competitors: optional(z.record(Id, Competitor, 'map'), 'Who you are compared with, by id.', {
     'star-beans': { name: 'Star Beans' },
   }),
-  segments: describe(z.record(Id, Named, 'map'), 'Kinds of customers.', { tourists: { name: 'Tourists' } }),
-  touchpoints: z
-    .record(Id, TouchpointEntry, 'map')
-    .meta({ description: 'Every moment, place, situation or interface in which a customer meets you.' }),
-  chains: describe(z.record(Id, ChainEntry, 'map'), 'The orders in which customers meet touchpoints.'),
-  check: describe(
+  segments: optional(z.record(Id, Segment, 'map'), 'Kinds of customers, by id.', {
+    tourists: { name: 'Tourists' },
+  }),
+  touchpoints: required(
+    z.record(Id, TouchpointEntry, 'map'),
+    'Every moment, place, situation or interface in which a customer meets you, by id.',
+    { window: { name: 'Shop window', stage: 'need', channel: 'street', owner: 'Marta', importance: 8 } },
+  ),
+  chains: optional(
+    z.record(Id, ChainEntry, 'map'),
+    'The orders in which customers meet touchpoints, by id.',
+    { 'first-visit': { name: 'First visit', links: ['window', 'door', 'cup'] } },
+  ),
+  check: optional(
     strict({
-      rules: describe(strict(Rules), 'Severity of a rule: error, warning, note or off.', {
+      rules: optional(strict(Rules), 'How severe each rule is: error, warning, note, or off.', {
         'no-owner': 'error',
         'dead-end': 'off',
       }),
     }),
     'How strict `touchpoints check` is.',
+    { rules: { 'no-owner': 'error' } },
   ),
 }).meta({ title: 'touchpoints.yaml', description: 'Inventory of a company’s customer touchpoints.' })
 export type InventoryFile = z.output<typeof InventoryFile>
@@ -317,15 +393,18 @@ export type KeysAt = (path: Path) => readonly string[]
 export function inventoryOf(file: InventoryFile, keysAt: KeysAt): Inventory {
   const touchpoints = touchpointsOf(file, keysAt)
   const listed = [...touchpoints.values()]
-  const reviewEveryText = file.review_every ?? '3 months'
+  const reviewEveryText = file.review_every ?? inventoryDefaults.reviewEvery
   return {
     name: file.name,
     language: file.language,
     driver: file.driver,
     reviewEvery: parseInterval(reviewEveryText) ?? { count: 3, unit: 'month' },
     reviewEveryText,
-    levels: { sucks: file.levels?.sucks ?? 3, wow: file.levels?.wow ?? 8 },
-    vipSize: file.vip?.size ?? 10,
+    levels: {
+      sucks: file.levels?.sucks ?? inventoryDefaults.sucks,
+      wow: file.levels?.wow ?? inventoryDefaults.wow,
+    },
+    vipSize: file.vip?.size ?? inventoryDefaults.vipSize,
     stages: file.stages ?? distinct(listed.flatMap(({ stage }) => stage ?? [])),
     channels: file.channels ?? distinct(listed.flatMap(({ channels }) => channels)),
     competitors: namedOf(file.competitors, keysAt(['competitors'])),
@@ -374,7 +453,7 @@ function touchpointOf(id: string, entry: TouchpointFile, path: Path, parts: read
     channels: entry.channel === undefined ? [] : [entry.channel].flat(),
     control: entry.control,
     owner: entry.owner,
-    automated: entry.automated ?? false,
+    automated: entry.automated ?? inventoryDefaults.automated,
     lifecycle: entry.lifecycle,
     importance: entry.importance,
     pin: entry.vip,

@@ -1,8 +1,8 @@
-import { inventoryJsonSchema } from '../../core/schema.ts'
+import { inventorySchemaText } from '../../core/schema.ts'
 import type { Io } from '../io.ts'
 import type { Ended } from '../program.ts'
 
 export async function schema(io: Io): Promise<Ended> {
-  await io.stdout.write(`${JSON.stringify(inventoryJsonSchema(), null, 2)}\n`)
+  await io.stdout.write(inventorySchemaText())
   return 'in-order'
 }
