@@ -520,11 +520,11 @@ describe('init', () => {
     expect(first).toEqual({
       code: 0,
       stdout: expect.stringMatching(
-        /^Wrote touchpoints\.yaml: \d\d touchpoints, 4 chains\.\nNext: read it, .* touchpoints audit\n$/,
+        /^Wrote touchpoints\.yaml and touchpoints\.schema\.json: \d\d touchpoints, 4 chains\.\nNext: read it, .* touchpoints audit\n$/,
       ),
       stderr: '',
     })
-    expect(namesIn(folder)).toEqual(['touchpoints.yaml'])
+    expect(namesIn(folder)).toEqual(['touchpoints.schema.json', 'touchpoints.yaml'])
     const before = treeOf(folder)
     const [check, second] = await Promise.all([touchpoints(folder, ['check']), touchpoints(folder, args)])
     expect(check.code).toBe(0)
@@ -564,7 +564,28 @@ describe('init', () => {
     expect(runs.map(({ code }) => code).toSorted()).toEqual([0, 2, 2, 2, 2])
     const winner = runs.findIndex(({ code }) => code === 0)
     expect(textOf(folder, 'touchpoints.yaml')).toContain(`name: No ${winner}\n`)
-    expect(namesIn(folder)).toEqual(['touchpoints.yaml'])
+    expect(namesIn(folder)).toEqual(['touchpoints.schema.json', 'touchpoints.yaml'])
+  })
+
+  it('points an editor to the schema that it puts beside the inventory', async () => {
+    const folder = emptyFolder()
+    await touchpoints(folder, ['init', '-C', 'audits-of-kawa'])
+    const [first] = textOf(folder, 'audits-of-kawa/touchpoints.yaml').split('\n')
+    expect(first).toBe('# yaml-language-server: $schema=./touchpoints.schema.json')
+    const { stdout } = await touchpoints(folder, ['schema'])
+    expect(textOf(folder, 'audits-of-kawa/touchpoints.schema.json')).toBe(stdout)
+  })
+
+  it('leaves a schema that is not its own alone, and starts nothing then', async () => {
+    const folder = folderOf({ 'touchpoints.schema.json': '{}\n' })
+    expect(await touchpoints(folder, ['init'])).toEqual({
+      code: 2,
+      stdout: '',
+      stderr:
+        'touchpoints.schema.json: is there already and is never overwritten; remove it first, or choose another folder\n',
+    })
+    expect(namesIn(folder)).toEqual(['touchpoints.schema.json'])
+    expect(textOf(folder, 'touchpoints.schema.json')).toBe('{}\n')
   })
 })
 

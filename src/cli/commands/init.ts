@@ -2,7 +2,8 @@ import { basename, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { UserError } from '../../core/errors.ts'
 import { byCodePoint } from '../../core/order.ts'
-import { writeWhole } from '../../storage/disk.ts'
+import { inventorySchemaText, schemaLine } from '../../core/schema.ts'
+import { refuseTaken, startInventory } from '../../storage/new-inventory.ts'
 import { fillTemplate } from '../../storage/template.ts'
 import { inventoryName, readInventory } from '../../storage/workspace.ts'
 import { canAsk, questions, unlessLeft } from '../ask.ts'
@@ -32,9 +33,9 @@ export async function init(io: Io, options: InitOptions): Promise<Ended> {
     )
     return 'in-order'
   }
-  const path = join(context.folder, inventoryName)
-  const file = relative(io.cwd, path)
-  if (io.disk.existsSync(path)) throw new UserError([{ file, problem: { kind: 'exists' } }])
+  const schema = inventorySchemaText()
+  const nameOf = (name: string) => relative(io.cwd, join(context.folder, name))
+  refuseTaken(io.disk, context.folder, { schema }, nameOf)
   if (options.template !== undefined && !templates.includes(options.template))
     throw new UserError([
       {
@@ -48,15 +49,16 @@ export async function init(io: Io, options: InitOptions): Promise<Ended> {
     ])
   const choices = await unlessLeft(choicesOf(context, options, templates))
   if (!choices) return 'interrupted'
-  const text = fillTemplate(io.disk.readFileSync(templatePath(choices.template), 'utf8'), {
+  const list = fillTemplate(io.disk.readFileSync(templatePath(choices.template), 'utf8'), {
     ...choices,
     language: options.language ?? 'en',
     today: context.today,
   })
-  const { inventory } = readInventory(text, file, context.today)
-  writeWhole(io.disk, path, text, { exclusive: true })
+  const text = `${schemaLine}\n${list}`
+  const { inventory } = readInventory(text, nameOf(inventoryName), context.today)
+  const files = startInventory(io.disk, context.folder, { inventory: text, schema }).map(nameOf)
   const { init: words } = commands
-  await say(io.stdout, words.wrote(file, inventory.touchpoints.size, inventory.chains.length))
+  await say(io.stdout, words.wrote(files, inventory.touchpoints.size, inventory.chains.length))
   await say(io.stdout, words.next)
   return 'in-order'
 }

@@ -58,8 +58,8 @@ export const commands = {
       blank: 'any trade: five touchpoints to replace by your own',
       'coffee-shop': 'coffee shop, café, small restaurant',
     } as Readonly<Record<string, string>>,
-    wrote: (file: string, touchpoints: number, chains: number) =>
-      `Wrote ${file}: ${counted(touchpoints, 'touchpoint')}, ${counted(chains, 'chain')}.`,
+    wrote: (files: readonly string[], touchpoints: number, chains: number) =>
+      `Wrote ${listed(files)}: ${counted(touchpoints, 'touchpoint')}, ${counted(chains, 'chain')}.`,
     next: 'Next: read it, change what is not yours, then run: touchpoints audit',
   },
   audit: {
