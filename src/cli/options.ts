@@ -71,7 +71,7 @@ export function parseList(text: string, before: readonly string[] = []): string[
 }
 
 export function parseChoices<T extends string>(choices: readonly T[]) {
-  return (text: string, before: readonly T[] = []): T[] => {
+  const parse = (text: string, before: readonly T[] = []): T[] => {
     const chosen = parseList(text).map((item) => {
       const choice = choices.find((one) => one === item)
       if (choice === undefined) throw new InvalidArgumentError(`Allowed choices are ${choices.join(', ')}.`)
@@ -79,7 +79,19 @@ export function parseChoices<T extends string>(choices: readonly T[]) {
     })
     return [...new Set([...before, ...chosen])]
   }
+  return Object.assign(parse, { choices })
 }
+
+/** Whether an option takes a list with commas, and what may stand in it where that is not free. */
+export function listOf({
+  parseArg,
+}: Option): { readonly choices: readonly string[] | undefined } | undefined {
+  if (parseArg === parseList) return { choices: undefined }
+  return hasChoices(parseArg) ? { choices: parseArg.choices } : undefined
+}
+
+const hasChoices = (parse: unknown): parse is ReturnType<typeof parseChoices<string>> =>
+  typeof parse === 'function' && 'choices' in parse
 
 export function parseDate(text: string): CalendarDate {
   if (!CalendarDate.safeParse(text).success) throw new UserError([badOption('--today', text, 'date')])

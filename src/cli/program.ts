@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
-import { Command, Option } from 'commander'
+import { Argument, Command, Option } from 'commander'
 import { ruleIds, severities } from '../core/rule.ts'
 import { checkFormats } from '../formats/check/index.ts'
+import { shells } from '../formats/completion/index.ts'
 import { diffFormats } from '../formats/diff/index.ts'
 import { reportFormats } from '../formats/report/index.ts'
 import { messagesIn } from '../i18n/index.ts'
@@ -141,6 +142,20 @@ export function programOf(io: Io, end: (ended: Ended) => void): Command {
   command('schema', words.schema.summary).action(async () =>
     end(await (await import('./commands/schema.ts')).schema(io)),
   )
+
+  const shell = () => new Argument('<shell>', words.completion.shell).choices(formatNames(shells))
+  command('completion', words.completion.summary)
+    .addArgument(shell())
+    .action(async (name) => end(await (await import('./commands/completion.ts')).completion(io, name)))
+
+  // what the scripts ask; behind `--` no word is an option of ours
+  program
+    .command('__complete', { hidden: true })
+    .addArgument(shell())
+    .argument('[words...]')
+    .action(async (name, sent) =>
+      end(await (await import('./commands/completion.ts')).complete(io, program, name, sent)),
+    )
 
   return program
 }

@@ -1,7 +1,5 @@
 import { basename, join, relative } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { UserError } from '../../core/errors.ts'
-import { byCodePoint } from '../../core/order.ts'
 import { inventorySchemaText, schemaLine } from '../../core/schema.ts'
 import { refuseTaken, startInventory } from '../../storage/new-inventory.ts'
 import { fillTemplate } from '../../storage/template.ts'
@@ -12,6 +10,7 @@ import type { Io } from '../io.ts'
 import { type CommonOptions, parseList } from '../options.ts'
 import type { Ended } from '../program.ts'
 import { say } from '../say.ts'
+import { templateNames, templatePath } from '../templates.ts'
 
 export interface InitOptions extends CommonOptions {
   readonly template?: string
@@ -113,12 +112,3 @@ async function ask(
   const competitors = options.competitors ?? parseList(await askText(message, samples.join(', ')))
   return { template, name, competitors }
 }
-
-/** The folders of `templates/`; each holds a file a language. */
-function templateNames({ disk }: Io): string[] {
-  return disk.readdirSync(templatesFolder()).toSorted(byCodePoint)
-}
-
-const templatesFolder = () => fileURLToPath(new URL('../../../templates', import.meta.url))
-
-const templatePath = (name: string) => join(templatesFolder(), name, 'en.yaml')

@@ -113,6 +113,10 @@ export const commands = {
     next: (id: string) => `Next: score it with: touchpoints audit ${id}`,
   },
   schema: { summary: 'print the JSON Schema of touchpoints.yaml, for editors' },
+  completion: {
+    summary: 'print what makes a shell complete commands, options and ids',
+    shell: 'the shell that is to run it',
+  },
   future: (file: string, date: string) => `${file} is dated ${date}, after today, and is not counted.`,
   strangers: {
     touchpoint: (ids: readonly string[], files: readonly string[]) =>
