@@ -32,6 +32,8 @@ export interface RunOptions {
   readonly columns?: number
   readonly rows?: number
   readonly env?: Readonly<Record<string, string>>
+  /** What runs with the arguments instead of the program itself. */
+  readonly file?: string
 }
 
 /** The program on a real pty, and what a person sees of it: the bytes go into a terminal emulator. */
@@ -41,9 +43,10 @@ export class TerminalRun {
   private ended: { exitCode: number; signal?: number | undefined } | undefined
   private writing = Promise.resolve()
 
-  constructor(args: readonly string[], { cwd, columns = 80, rows = 24, env = {} }: RunOptions) {
+  constructor(args: readonly string[], { cwd, columns = 80, rows = 24, env = {}, file }: RunOptions) {
     this.screen = new headless.Terminal({ cols: columns, rows, allowProposedApi: true })
-    this.pty = spawn(process.execPath, [program, ...args], {
+    const [run = '', ...rest] = file === undefined ? [process.execPath, program, ...args] : [file, ...args]
+    this.pty = spawn(run, rest, {
       name: 'xterm-256color',
       cols: columns,
       rows,
