@@ -102,6 +102,6 @@ describe('what the method says, through the commands', () => {
   it('renews the absent one, which was looked at', () => {
     const verdict = JSON.parse(run('check', '--format', 'json', '--warn-days', '100').stdout)
     const app = verdict.findings.find(({ touchpoint }: { touchpoint: string }) => touchpoint === 'app')
-    expect(app).toMatchObject({ rule: 'due-soon', due: '2027-02-21', lastAudit: { by: 'Ewa' } })
+    expect(app).toMatchObject({ rule: 'due-soon', due: '2027-02-21', last_audit: { by: 'Ewa' } })
   })
 })

@@ -87,7 +87,7 @@ describe('the exit code of check', () => {
     expect(runs.map(({ stderr }) => stderr.split('\n')[0])).toEqual([
       "error: unknown command 'chek'",
       "error: unknown option '--nope'",
-      "error: option '--format <format>' argument 'xml' is invalid. Allowed choices are text, json.",
+      "error: option '--format <format>' argument 'xml' is invalid. Allowed choices are text, json, github, junit.",
       `${join(example, 'no')}: cannot be read: there is no such file or folder`,
     ])
   })
