@@ -59,7 +59,7 @@ const Action = strict({
   due: optional(CalendarDate, 'By when: YYYY-MM-DD.', '2026-12-10'),
   measure: optional(
     Text,
-    'How its success is measured: `score N`, `nps N`, `csat N`, `ces N`, `conversion N`, or any other text.',
+    'How its success is measured: `score N`, `nps N`, `csat N`, `ces N` or `conversion N`, judged once it is done: at least N; any other text is for people to judge.',
     'score 8',
   ),
   done: optional(CalendarDate, 'When it was done: YYYY-MM-DD.', '2026-12-08'),
@@ -314,6 +314,13 @@ export type InventoryFile = z.output<typeof InventoryFile>
 type TouchpointFile = InventoryFile['touchpoints'][string]
 export type Action = z.output<typeof Action>
 
+/** What was measured, each on its own scale. */
+export interface Metrics {
+  readonly nps: number | undefined
+  readonly csat: number | undefined
+  readonly ces: number | undefined
+}
+
 /** A touchpoint, or a part of one: parts stand in the inventory beside their whole. */
 export interface Touchpoint {
   readonly id: string
@@ -332,6 +339,7 @@ export interface Touchpoint {
   readonly pin: 'in' | 'out' | undefined
   readonly cost: number | undefined
   readonly conversion: number | undefined
+  readonly metrics: Metrics
   readonly purpose: string | undefined
   readonly standard: string | undefined
   readonly anchors: ReadonlyMap<number, string>
@@ -459,6 +467,7 @@ function touchpointOf(id: string, entry: TouchpointFile, path: Path, parts: read
     pin: entry.vip,
     cost: entry.cost,
     conversion: entry.conversion,
+    metrics: { nps: entry.metrics?.nps, csat: entry.metrics?.csat, ces: entry.metrics?.ces },
     purpose: entry.purpose,
     standard: entry.standard,
     anchors: new Map(Object.entries(entry.anchors ?? {}).map(([score, text]) => [Number(score), text])),

@@ -10,6 +10,7 @@ import { analyseChain, type ChainAnalysis } from './chain.ts'
 import { type CalendarDate, lengthInDays } from './date.ts'
 import { type Freshness, freshnessOf } from './freshness.ts'
 import { type Chain, type Inventory, isActive, type Touchpoint } from './inventory.ts'
+import { type PlannedAction, planOf } from './plan.ts'
 import {
   type Candidate,
   type CrossHair,
@@ -46,6 +47,8 @@ export interface Summary {
   readonly rows: ReadonlyMap<string, Row>
   readonly vip: Vip
   readonly fixFirst: { readonly rows: readonly Row[]; readonly unranked: readonly Row[] }
+  /** What is to be done, and what came of what was done. */
+  readonly plan: readonly PlannedAction[]
   readonly crossHair: CrossHair | undefined
   readonly chains: readonly ChainRow[]
   /** Of the latest round, if there was any. */
@@ -159,6 +162,7 @@ export function summarize(inventory: Inventory, audits: readonly Audit[], today:
       withoutImportance: vip.withoutImportance.map(at),
     },
     fixFirst: { rows: fixFirst.ids.map(at), unranked: fixFirst.unranked.map(at) },
+    plan: planOf(scored, today),
     crossHair,
     chains: inventory.chains.map((chain) => chainRow(inventory, chain, rows)),
     agreement: latest && roomAgreement(inventory, latest, rows),

@@ -113,6 +113,7 @@ describe('the complete example', () => {
       pin: 'in',
       cost: 2,
       conversion: 0.12,
+      metrics: { nps: 41, csat: 4.4, ces: undefined },
       purpose: 'Makes people stop and look in',
       standard: 'Cleaned every morning before 7',
       anchors: new Map([
