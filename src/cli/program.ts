@@ -84,6 +84,7 @@ export function programOf(io: Io, end: (ended: Ended) => void): Command {
         parseChoices(formatNames(reportFormats)),
       ),
     )
+    .option('--excel', words.options.excel)
     .option('--out <dir>', words.options.out)
     .option('--stdout', words.options.stdout)
     .action(async (_, command) =>

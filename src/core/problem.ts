@@ -118,6 +118,7 @@ export type Problem =
   | { readonly kind: 'not-at-revision'; readonly revision: string }
   | { readonly kind: 'not-in-clone' }
   | { readonly kind: 'one-format' }
+  | { readonly kind: 'excel-without-csv' }
   | { readonly kind: 'no-terminal' }
   | { readonly kind: 'no-auditor' }
   | { readonly kind: 'blind-without-voters' }

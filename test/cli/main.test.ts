@@ -64,6 +64,12 @@ describe('a command line', () => {
       '--stdout takes one format; name it with --format\n',
     ],
     [
+      'Excel in mind and no csv',
+      ['report', '--excel', '--format', 'md,json', '-C', example],
+      '--excel is about the csv files; add csv to --format, or leave --excel out\n',
+    ],
+    ['an audit for Excel', ['audit', '--excel'], "error: unknown option '--excel'\n"],
+    [
       'a folder without a workspace',
       ['check'],
       `no touchpoints.yaml in ${tmpdir()} or above it; start one with: touchpoints init\n`,

@@ -70,6 +70,7 @@ describe('an audit on a terminal', () => {
     expect(journals()).toEqual([])
     expect(filesIn(join(folder, 'reports'))).toEqual([
       '.gitignore',
+      'actions.csv',
       'chains.csv',
       'report.md',
       'touchpoints.csv',

@@ -315,7 +315,7 @@ describe('audit without a terminal', () => {
     expect(name).toMatch(/^2026-11-21-demo-[0-9a-z]{4}\.yaml$/)
     expect({ code, stdout, stderr }).toEqual({
       code: 0,
-      stdout: `Wrote audits/${name}: 48 touchpoints.\nWrote reports/report.md, reports/touchpoints.csv, reports/chains.csv.\n`,
+      stdout: `Wrote audits/${name}: 48 touchpoints.\nWrote reports/report.md, reports/touchpoints.csv, reports/chains.csv, reports/actions.csv.\n`,
       stderr: '',
     })
     const after = treeOf(folder)
@@ -323,6 +323,7 @@ describe('audit without a terminal', () => {
       `audits/${name}`,
       'reports',
       'reports/.gitignore',
+      'reports/actions.csv',
       'reports/chains.csv',
       'reports/report.md',
       'reports/touchpoints.csv',
@@ -467,7 +468,7 @@ describe('audit without a terminal', () => {
       runs.map(() => ({ code: 0, stderr: '' })),
     )
     expect(audits(folder)).toHaveLength(20)
-    const names = ['chains.csv', 'report.md', 'touchpoints.csv']
+    const names = ['actions.csv', 'chains.csv', 'report.md', 'touchpoints.csv']
     expect(namesIn(folder, 'reports')).toEqual(['.gitignore', ...names])
     const then = names.map((name) => textOf(folder, 'reports', name))
     await touchpoints(folder, ['report'])
@@ -484,7 +485,14 @@ describe('reports', () => {
     ])
     expect(runs.map(({ code }) => code)).toEqual([0, 0])
     const names = namesIn(example, 'east')
-    expect(names).toEqual(['chains.csv', 'report.json', 'report.md', 'touchpoints.csv', 'touchpoints.ics'])
+    expect(names).toEqual([
+      'actions.csv',
+      'chains.csv',
+      'report.json',
+      'report.md',
+      'touchpoints.csv',
+      'touchpoints.ics',
+    ])
     expect(namesIn(example, 'west')).toEqual(names)
     for (const name of names) expect(textOf(example, 'west', name)).toBe(textOf(example, 'east', name))
   })
@@ -496,11 +504,17 @@ describe('reports', () => {
     writeFileSync(join(folder, 'reports/report.md'), 'scribbled over')
     expect(await touchpoints(folder, ['report'])).toEqual({
       code: 0,
-      stdout: 'Wrote reports/report.md, reports/touchpoints.csv, reports/chains.csv.\n',
+      stdout: 'Wrote reports/report.md, reports/touchpoints.csv, reports/chains.csv, reports/actions.csv.\n',
       stderr: '',
     })
     expect(textOf(folder, 'reports/report.md')).toBe(before)
-    expect(namesIn(folder, 'reports')).toEqual(['.gitignore', 'chains.csv', 'report.md', 'touchpoints.csv'])
+    expect(namesIn(folder, 'reports')).toEqual([
+      '.gitignore',
+      'actions.csv',
+      'chains.csv',
+      'report.md',
+      'touchpoints.csv',
+    ])
   })
 })
 

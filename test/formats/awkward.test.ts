@@ -20,6 +20,7 @@ const drawings = /`[\dx.+]{11}`/g
 describe.each(Object.entries(messagesIn))('in %s', (_, messages) => {
   const markdownOf = (text: string) =>
     reportFormats.md(summaryWith(text), messages, everything)[0]?.text.replace(drawings, '') ?? ''
+  const forExcel = (summary: Summary) => reportFormats.csv(summary, messages, { who: true, excel: true })
   const plain = markdownOf('Plain')
   const calendarOf = (summary: Summary) =>
     new ICAL.Component(ICAL.parse(reportFormats.ics(summary, messages)[0]?.text ?? ''))
@@ -51,11 +52,20 @@ describe.each(Object.entries(messagesIn))('in %s', (_, messages) => {
       expect(recordsOf(csv).every((record) => record['name'] === csvText(text))).toBe(true)
     })
 
-    test.each(reportFormats.csv(summary, messages))(
+    test.each(forExcel(summary))('comes back from $name for Excel', ({ text: csv }) => {
+      const [header = [], ...lines] = parseCsv(csv.slice(1), ';')
+      const name = header.indexOf('name')
+      expect(lines.map((cells) => cells.length)).toEqual(lines.map(() => header.length))
+      expect(lines.map((cells) => cells[name])).toEqual(lines.map(() => csvText(text)))
+    })
+
+    test.each([...reportFormats.csv(summary, messages), ...forExcel(summary)])(
       'is no formula in $name, whatever it is cut at',
       ({ text: csv }) => {
         const cells = [',', ';', '\t'].flatMap((separator) => cutAt(separator, csv))
-        expect(cells.filter((cell) => /^\s*[=+\-@]/.test(cell) && Number.isNaN(Number(cell)))).toEqual([])
+        expect(
+          cells.filter((cell) => /^\s*[=+\-@]/.test(cell) && Number.isNaN(Number(cell.replace(',', '.')))),
+        ).toEqual([])
       },
     )
 

@@ -29,7 +29,10 @@ export const cafe: PlainInventory = {
       importance: 5,
       cost: 2,
       parts: {
-        lamp: { name: 'Window lamp' },
+        lamp: {
+          name: 'Window lamp',
+          actions: [{ do: 'Warmer light', done: '2026-08-10', measure: 'score 5' }],
+        },
         bell: { name: 'Door bell', stage: 'decide', review_every: '1 month' },
       },
     },
@@ -40,13 +43,28 @@ export const cafe: PlainInventory = {
       importance: 4,
       lifecycle: 'planned',
     },
-    flyers: { name: 'Paper flyers', stage: 'need', owner: 'Marta', lifecycle: 'retired' },
+    flyers: {
+      name: 'Paper flyers',
+      stage: 'need',
+      owner: 'Marta',
+      lifecycle: 'retired',
+      actions: [
+        { do: 'Print more of them', due: '2026-07-01' },
+        { do: 'Hand them out at the tram', done: '2026-04-01', measure: 'Twenty new faces a week' },
+      ],
+    },
     greeting: {
       name: 'Greeting',
       stage: 'decide',
       channel: ['staff', 'shop'],
       owner: 'Tiago',
       added: '2026-09-01',
+      metrics: { nps: 41 },
+      actions: [
+        { do: 'Learn the names of regulars', lever: 'staff', done: '2026-06-30', measure: 'score 8' },
+        { do: 'Ask one question less', owner: 'Lena', done: '2026-06-30', measure: 'NPS ≥ 45' },
+        { do: 'Greet in English', done: '2026-07-20', measure: 'ces 5' },
+      ],
     },
     app: { name: 'Ordering ahead', stage: 'decide', owner: 'Rui', purpose: 'No queue, ever' },
     paying: { name: 'Paying', stage: 'decide', owner: 'Tiago', importance: 6, conversion: 0.9 },
@@ -56,9 +74,23 @@ export const cafe: PlainInventory = {
       owner: 'Tiago',
       conversion: 0.65,
       standard: 'Five minutes at most',
+      actions: [
+        { do: 'A second till at noon', lever: 'processes', due: '2026-12-10', measure: 'score 8' },
+        { do: 'Show how long it takes', done: '2026-09-15', measure: 'conversion 60%' },
+        { do: 'Order by QR code', lever: 'channels', done: '2026-10-01', measure: 'score 7' },
+      ],
     },
     cup: { name: 'Takeaway cup', stage: 'use', owner: 'Sofia', cost: 1 },
-    toilet: { name: 'Toilet', stage: 'use', cost: 2, review_every: '6 weeks' },
+    toilet: {
+      name: 'Toilet',
+      stage: 'use',
+      cost: 2,
+      review_every: '6 weeks',
+      actions: [
+        { do: 'Someday: move it', lever: 'product' },
+        { do: 'A list on the door', owner: 'Sofia', due: '2026-10-31', measure: 'Paper at any hour' },
+      ],
+    },
     music: { name: 'Music', stage: 'use', owner: 'Tiago' },
     fado: { name: 'Fado on Fridays', stage: 'use', owner: 'Rui', vip: 'in' },
     terrace: {
@@ -162,7 +194,16 @@ export const cafeDiff = () => sinceLastRound({ summary: cafeSummary(), audits: c
 
 /** A café in which every text that a person may write is this one. */
 export function summaryWith(text: string) {
-  const entry = { name: text, stage: text, channel: [text, text], owner: text, purpose: text, standard: text }
+  const actions = [{ do: text, owner: text, due: '2026-09-01', measure: text }, { do: text }]
+  const entry = {
+    name: text,
+    stage: text,
+    channel: [text, text],
+    owner: text,
+    purpose: text,
+    standard: text,
+    actions,
+  }
   return makeSummary(
     {
       name: text,

@@ -30,17 +30,24 @@ function section(text: string, heading: string): string {
 describe('the files of a report', () => {
   test.each([
     ['md', ['report.md']],
-    ['csv', ['touchpoints.csv', 'chains.csv']],
+    ['csv', ['touchpoints.csv', 'chains.csv', 'actions.csv']],
     ['json', ['report.json']],
     ['ics', ['touchpoints.ics']],
   ] as const)('%s writes %j', (format, names) => {
     expect(filesOf(format).map(({ name }) => name)).toEqual(names)
   })
 
-  test.each(['report.md', 'touchpoints.csv', 'chains.csv', 'report.json', 'touchpoints.ics'])(
+  test.each(['report.md', 'touchpoints.csv', 'chains.csv', 'actions.csv', 'report.json', 'touchpoints.ics'])(
     '%s is as it was',
     async (name) => {
       await expect(textOf(name)).toMatchFileSnapshot(`golden/${name}`)
+    },
+  )
+
+  test.each(reportFormats.csv(cafeSummary(), en, { who: false, excel: true }))(
+    '$name for Excel is as it was',
+    async ({ name, text }) => {
+      await expect(text).toMatchFileSnapshot(`golden/excel/${name}`)
     },
   )
 
@@ -352,8 +359,9 @@ describe('the agreement of the room', () => {
   })
 
   test('names nobody', () => {
-    for (const name of ['report.md', 'touchpoints.csv', 'chains.csv', 'report.json', 'touchpoints.ics'])
-      expect(textOf(name)).not.toMatch(/Beata|Celina|Dawid/)
+    const formats: readonly ReportFormat[] = Object.values(reportFormats)
+    for (const { text } of formats.flatMap((format) => format(cafeSummary(), en, cafeOptions())))
+      expect(text).not.toMatch(/Beata|Celina|Dawid/)
   })
 
   test('names everybody when that is asked', () => {
@@ -401,6 +409,85 @@ describe('since last round', () => {
       until: '2026-05-18',
     })
     expect(since_last_round.levels.up).toMatchObject([{ id: 'greeting', from: 5, to: 9, to_level: 'wow' }])
+  })
+})
+
+describe('the action plan', () => {
+  const text = section(textOf('report.md'), '## Action plan')
+  const unplanned = makeSummary({ touchpoints: { door: {} } }, [scored('2026-11-01', { door: 7 })])
+
+  test('stands behind what moved', () => {
+    const headings: readonly string[] = textOf('report.md').match(/^## .*$/gm) ?? []
+    expect(headings.indexOf('## Action plan')).toBe(headings.indexOf('## Since last round') + 1)
+  })
+
+  test('counts what is open, overdue and done', () => {
+    expect(text).toContain('3 open, 1 of them overdue; 7 done.')
+    const one = makeSummary({ touchpoints: { door: { actions: [{ do: 'Oil it' }] } } })
+    expect(textOf('report.md', one)).toContain('1 open; 0 done.')
+  })
+
+  test.each([
+    ['who does it', /\| A list on the door +\| Toilet +\| +\| Sofia /],
+    ['else who answers for the touchpoint', /\| A second till at noon +\| Queue +\| processes +\| Tiago /],
+    ['else nobody', /\| Someday: move it +\| Toilet +\| product +\| nobody /],
+    ['how late it is', /\| 2026-10-31, 21 days over +\| +\| Paper at any hour +\| to be judged +\|/],
+    ['that it is not done yet', /\| 2026-12-10 +\| +\| score 8 +\| waiting: not done yet +\|/],
+    ['that no round has come since', /\| 2026-10-01 +\| score 7 +\| waiting for the next round +\|/],
+    ['that nothing was measured', /\| 2026-07-20 +\| ces 5 +\| waiting for ces in the inventory +\|/],
+    ['that it was reached, and by what', /\| score 8 +\| reached: 9 +\|/],
+    ['a share as a share', /\| conversion 60% +\| reached: 65% +\|/],
+    ['that it was missed, and by what', /\| NPS ≥ 45 +\| missed: 41 +\|/],
+    ['that there is no measure', /\| no measure +\|/],
+    ['of a retired touchpoint what was done', /\| Hand them out at the tram +\| \(Paper flyers, retired\) /],
+  ])('says %s', (_, row) => {
+    expect(text).toMatch(row)
+  })
+
+  test('explains in the legend how a measure is judged', () => {
+    expect(section(textOf('report.md'), '## Legend')).toMatch(/\*\*Action plan\*\*: .* ces too\./)
+  })
+
+  test('says beside what hurts how much of it is under way', () => {
+    const fixFirst = section(textOf('report.md'), '## Fix first')
+    expect(fixFirst).toMatch(/\| Toilet .* \| +2 \|\n/)
+    expect(fixFirst).toMatch(/\| Greeting .* \| +0 \|\n/)
+  })
+
+  test('is not there where nothing is planned', () => {
+    const report = textOf('report.md', unplanned)
+    expect(report).not.toContain('Action plan')
+    expect(report).not.toContain('Open actions')
+    expect(JSON.parse(textOf('report.json', unplanned)).actions).toEqual([])
+  })
+
+  test('is a CSV of its own, with its header even where nothing is planned', () => {
+    expect(recordsOf(textOf('actions.csv')).map(({ id }) => id)).toEqual([
+      'toilet',
+      'queue',
+      'toilet',
+      'queue',
+      'queue',
+      'lamp',
+      'greeting',
+      'greeting',
+      'greeting',
+      'flyers',
+    ])
+    const [header = ''] = textOf('actions.csv').split('\r\n')
+    expect(textOf('actions.csv', unplanned)).toBe(`${header}\r\n`)
+  })
+
+  test.each([
+    [0, { state: 'overdue', verdict: 'to-be-judged', waiting_for: '', target: '', found: '' }],
+    [1, { state: 'open', verdict: 'waiting', waiting_for: 'done', target: '8', found: '' }],
+    [2, { owner: '', state: 'open', verdict: 'no-measure' }],
+    [3, { state: 'done', verdict: 'waiting', waiting_for: 'score', found: '' }],
+    [4, { verdict: 'reached', target: '0.6', found: '0.65' }],
+    [6, { verdict: 'waiting', waiting_for: 'value', target: '5', found: '' }],
+    [8, { owner: 'Lena', verdict: 'missed', target: '45', found: '41' }],
+  ])('says in line %d of the CSV what is known', (at, cells) => {
+    expect(recordsOf(textOf('actions.csv'))[at]).toMatchObject(cells)
   })
 })
 
@@ -473,6 +560,65 @@ describe('chains.csv', () => {
   ])('%s, link %d', (chain, position, cells) => {
     expect(at(chain, position)).toMatchObject(cells)
   })
+})
+
+describe('a competitor that is called as a column is', () => {
+  const competitors = { gap: {}, owner: {}, own: {}, 'star-beans': {}, 'strength-own': {}, 'gap-2': {} }
+  const summary = makeSummary(
+    { competitors, touchpoints: { door: { owner: 'Marta' } }, chains: { way: { links: ['door'] } } },
+    [scored('2026-11-01', { door: { own: 7, competitors: { gap: 4, owner: 5, own: 6, 'gap-2': 3 } } })],
+  )
+
+  test.each([
+    [
+      'touchpoints.csv',
+      ['competitor_gap', 'competitor_owner', 'competitor_own', 'star-beans', 'strength-own', 'gap-2'],
+      { owner: 'Marta', own: '7', gap: '1', competitor_gap: '4', competitor_owner: '5', competitor_own: '6' },
+    ],
+    [
+      'chains.csv',
+      ['gap', 'owner', 'competitor_own', 'star-beans', 'strength-own', 'gap-2'],
+      { own: '7', gap: '4', competitor_own: '6', strength_gap: '4' },
+    ],
+  ])('has in %s a column of its own', (name, headers, cells) => {
+    const [header = []] = parseCsv(textOf(name, summary))
+    expect(new Set(header).size).toBe(header.length)
+    expect(header).toEqual(expect.arrayContaining(headers))
+    expect(recordsOf(textOf(name, summary))[0]).toMatchObject(cells)
+  })
+})
+
+describe('CSV for Excel', () => {
+  const summary = cafeSummary()
+  const files = (excel: boolean) => reportFormats.csv(summary, en, { who: false, excel })
+
+  test.each(files(true))('$name opens with a byte order mark, and with no sep= line', ({ text }) => {
+    expect(text).toMatch(/^\ufeff(?:id|chain);/)
+  })
+
+  test('has the same cells, but for the comma in a number', () => {
+    const plain = files(false).map(({ text }) => parseCsv(text))
+    const excel = files(true).map(({ text }) => parseCsv(text.slice(1), ';'))
+    const dotted = (cell: string) => (/^-?\d+,\d+$/.test(cell) ? cell.replace(',', '.') : cell)
+    expect(excel.map((lines) => lines.map((cells) => cells.map(dotted)))).toEqual(plain)
+    expect(excel.flat(2)).toEqual(expect.arrayContaining(['7,5', '-0,5', '0,0675', '0,65']))
+    expect(excel.flat(2).filter((cell) => /^-?\d+\.\d+$/.test(cell))).toEqual([])
+  })
+
+  test('quotes what its own separator would cut, and not what a comma would', () => {
+    const named = makeSummary({ touchpoints: { a: { name: 'salt; pepper' }, b: { name: 'bread, butter' } } })
+    const [, a, b] = (reportFormats.csv(named, en, { who: false, excel: true })[0]?.text ?? '').split('\r\n')
+    expect(a).toMatch(/^a;"salt; pepper";/)
+    expect(b).toMatch(/^b;bread, butter;/)
+  })
+})
+
+test('a text with a digit is quoted, and a date is not', () => {
+  const [file] = reportFormats.csv(
+    makeSummary({ touchpoints: { '404': { name: '0042', owner: 'Marta', added: '2026-11-01' } } }),
+    en,
+  )
+  expect(file?.text.split('\r\n')[1]).toMatch(/^"404","0042",.*,Marta,.*,2026-11-01,/)
 })
 
 describe('report.json', () => {

@@ -1,10 +1,13 @@
-/** Cells of a file by RFC 4180, read strictly: CRLF ends every line, and a quote stands only where it may. */
-export function parseCsv(text: string): string[][] {
+/**
+ * Cells of a file by RFC 4180, read strictly: CRLF ends every line, and a quote stands only where it may. Another
+ * separator may stand for the comma.
+ */
+export function parseCsv(text: string, separator: ',' | ';' = ','): string[][] {
   if (!text.endsWith('\r\n')) throw new Error('the last line does not end')
   return text
     .slice(0, -2)
     .split(/\r\n(?=(?:[^"]*"[^"]*")*[^"]*$)/)
-    .map(cellsOf)
+    .map((line) => cellsOf(line, separator))
 }
 
 /** One object a line, by the keys of the header. */
@@ -21,9 +24,9 @@ export function cutAt(separator: string, text: string): string[] {
   )
 }
 
-function cellsOf(line: string): string[] {
+function cellsOf(line: string, separator: string): string[] {
   const cells: string[] = []
-  const cell = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|$)/y
+  const cell = new RegExp(`(?:"((?:[^"]|"")*)"|([^"${separator}\r\n]*))(${separator}|$)`, 'y')
   for (;;) {
     const match = cell.exec(line)
     if (!match) throw new Error(`not by RFC 4180 after ${cells.length} cells: ${line}`)

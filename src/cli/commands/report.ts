@@ -13,6 +13,7 @@ export interface ReportOptions extends CommonOptions {
   readonly out?: string
   readonly stdout?: boolean
   readonly who?: boolean
+  readonly excel?: boolean
 }
 
 export async function report(io: Io, options: ReportOptions): Promise<Ended> {
@@ -20,9 +21,15 @@ export async function report(io: Io, options: ReportOptions): Promise<Ended> {
   const formats = options.format ?? defaultFormats
   if (options.stdout && options.format?.length !== 1)
     throw new UserError([{ problem: { kind: 'one-format' } }])
+  if (options.excel && !formats.includes('csv'))
+    throw new UserError([{ problem: { kind: 'excel-without-csv' } }])
   const loaded = await load(context)
   const { root, summary, messages } = loaded
-  const said = { who: options.who ?? false, since: sinceLastRound(loaded) }
+  const said = {
+    who: options.who ?? false,
+    since: sinceLastRound(loaded),
+    excel: options.excel ?? false,
+  }
   if (options.stdout) {
     const [shown, ...others] = formats.flatMap((format) => reportFormats[format](summary, messages, said))
     if (shown) await io.stdout.write(shown.text)

@@ -3,40 +3,27 @@ import type { Interval } from '../../core/date.ts'
 import { dueDate } from '../../core/freshness.ts'
 import type { Named } from '../../core/inventory.ts'
 import type { ChainRow, Row, Summary } from '../../core/summary.ts'
-import { csvNumber, csvText } from '../escape.ts'
+import { actionColumns } from './csv/actions.ts'
+import { type Column, tableOf } from './csv/table.ts'
 import { daysLeft } from './days-left.ts'
 import type { ReportFormat } from './index.ts'
 
 /**
- * Two tables by RFC 4180: one line a touchpoint or part, and one line a link of a chain. Headers are the keys of the
- * inventory where it has them and values are its words, in every language, so that programs can read them too.
- * Lists are separated by ` | `. A score is a number, `unknown` or `absent`; an empty one is unscored. `agreement` is that
- * of the votes behind the own score, whichever round they are from.
+ * Three tables by RFC 4180: one line a touchpoint or part, one line a link of a chain, and one line an action, there
+ * even where nothing is planned. Headers are the keys of the inventory where it has them and values are its words, in
+ * every language, so that programs can read them too; a competitor’s id is the header of its scores, `competitor_ID`
+ * where another column is called that. Lists are separated by ` | `. A score is a number, `unknown` or `absent`; an
+ * empty one is unscored. `agreement` is that of the votes behind the own score, whichever round it is from.
  */
-export const csvReport: ReportFormat = (summary) => [
-  { name: 'touchpoints.csv', text: tableOf(touchpointColumns(summary), [...summary.rows.values()]) },
-  { name: 'chains.csv', text: tableOf(linkColumns(summary), summary.chains.flatMap(linksOf)) },
-]
-
-type Cell = string | number | boolean | undefined
-
-interface Column<T> {
-  readonly key: string
-  readonly cell: (item: T) => Cell
+export const csvReport: ReportFormat = (summary, _, options) => {
+  const excel = options?.excel ?? false
+  const links = summary.chains.flatMap(linksOf)
+  return [
+    { name: 'touchpoints.csv', text: tableOf(touchpointColumns(summary), [...summary.rows.values()], excel) },
+    { name: 'chains.csv', text: tableOf(linkColumns(summary), links, excel) },
+    { name: 'actions.csv', text: tableOf(actionColumns, summary.plan, excel) },
+  ]
 }
-
-function tableOf<T>(columns: readonly Column<T>[], items: readonly T[]): string {
-  const header = columns.map(({ key }) => key)
-  const lines = [header, ...items.map((item) => columns.map(({ cell }) => cell(item)))]
-  return lines.map((cells) => `${cells.map(cellText).join(',')}\r\n`).join('')
-}
-
-function cellText(cell: Cell): string {
-  if (typeof cell === 'string') return quoted(csvText(cell))
-  return typeof cell === 'boolean' ? String(cell) : csvNumber(cell)
-}
-
-const quoted = (text: string) => (/[",]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
 
 const list = (texts: readonly string[]) => texts.join(' | ')
 
@@ -58,7 +45,7 @@ function touchpointColumns({ inventory, vip }: Summary): Column<Row>[] {
     { key: 'purpose', cell: ({ touchpoint }) => touchpoint.purpose },
     { key: 'standard', cell: ({ touchpoint }) => touchpoint.standard },
     { key: 'review_every', cell: ({ touchpoint }) => intervalText(touchpoint.reviewEvery) },
-    { key: 'added', cell: ({ touchpoint }) => touchpoint.added },
+    { key: 'added', date: true, cell: ({ touchpoint }) => touchpoint.added },
     { key: 'own', cell: ({ own }) => own },
     { key: 'level', cell: ({ level }) => level },
     { key: 'agreement', cell: ({ agreement }) => agreement?.word },
@@ -71,9 +58,9 @@ function touchpointColumns({ inventory, vip }: Summary): Column<Row>[] {
     { key: 'vip_rank', cell: ({ touchpoint }) => ranks.get(touchpoint.id) },
     { key: 'chains', cell: ({ chains }) => list(chains) },
     { key: 'breaks', cell: ({ breaks }) => list(breaks) },
-    { key: 'last_audit', cell: ({ review }) => review?.date },
+    { key: 'last_audit', date: true, cell: ({ review }) => review?.date },
     { key: 'by', cell: ({ review }) => review?.by },
-    { key: 'due', cell: ({ freshness }) => dueDate(freshness) },
+    { key: 'due', date: true, cell: ({ freshness }) => dueDate(freshness) },
     { key: 'state', cell: ({ freshness }) => freshness.state },
     { key: 'days_left', cell: ({ freshness }) => daysLeft(freshness) },
   ]
@@ -81,6 +68,7 @@ function touchpointColumns({ inventory, vip }: Summary): Column<Row>[] {
 
 const rivalColumn = ({ id }: Named): Column<Row> => ({
   key: id,
+  competitor: true,
   cell: ({ standing }) => standing.competitors.get(id)?.value,
 })
 
@@ -108,10 +96,13 @@ function linkColumns({ inventory }: Summary): Column<LinkRow>[] {
     { key: 'name', cell: ({ row }) => row.touchpoint.name },
     { key: 'state', cell: (link) => linkOf(link)?.state },
     { key: 'own', cell: ({ row }) => row.own },
-    ...inventory.competitors.map(({ id }) => ({
-      key: id,
-      cell: ({ row }: LinkRow) => row.standing.competitors.get(id)?.value,
-    })),
+    ...inventory.competitors.map(
+      ({ id }): Column<LinkRow> => ({
+        key: id,
+        competitor: true,
+        cell: ({ row }) => row.standing.competitors.get(id)?.value,
+      }),
+    ),
     { key: 'breaks', cell: (link) => linkOf(link)?.breaks },
     { key: 'weak', cell: (link) => list(linkOf(link)?.weak ?? []) },
     { key: 'weakest', cell: ({ chain, at }) => chain.own.weakest === at },

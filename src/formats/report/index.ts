@@ -16,6 +16,8 @@ export interface ReportOptions {
   readonly who: boolean
   /** What moved since the round before the latest; `undefined` where there is none. */
   readonly since?: Diff | undefined
+  /** CSV for an Excel that wants `;`, a decimal comma and a byte order mark. */
+  readonly excel?: boolean
 }
 
 /** What a report says, and nothing else: the same summary, language and options give the same bytes. */

@@ -2,6 +2,7 @@ import type { Agreement, Coefficient } from '../../core/agreement.ts'
 import type { ChainAnalysis } from '../../core/chain.ts'
 import { dueDate, type Freshness } from '../../core/freshness.ts'
 import { byCodePoint } from '../../core/order.ts'
+import type { PlannedAction } from '../../core/plan.ts'
 import type { CastVote, Cell } from '../../core/round.ts'
 import { isNumber } from '../../core/score.ts'
 import type { ChainRow, RoomAgreement, Row, Summary } from '../../core/summary.ts'
@@ -54,6 +55,7 @@ function reportOf(summary: Summary, { who, since }: ReportOptions = { who: false
       })),
       unranked: fixFirst.unranked.map(idOf),
     },
+    actions: summary.plan.map(actionOf),
     /** Importance and score at which the quadrants meet: the medians. */
     cross_hair: summary.crossHair,
     touchpoints: Array.from(summary.rows.values(), (row) => touchpointOf(row, summary, who)),
@@ -70,6 +72,28 @@ function reportOf(summary: Summary, { who, since }: ReportOptions = { who: false
 }
 
 const idOf = ({ touchpoint }: Row) => touchpoint.id
+
+/**
+ * Its touchpoint by id. `verdict`: `reached`, `missed`, `waiting`, `to-be-judged` or `no-measure`; `waiting_for`: that it
+ * is `done`, a `score` of a later day, or a `value` in the inventory. `judged_by` is the measure as it was
+ * understood, `null` for free text.
+ */
+function actionOf({ touchpoint, action, owner, state, verdict }: PlannedAction) {
+  return {
+    id: touchpoint.id,
+    do: action.do,
+    lever: action.lever,
+    owner,
+    due: action.due,
+    done: action.done,
+    state,
+    measure: action.measure,
+    judged_by: 'measure' in verdict ? verdict.measure : undefined,
+    verdict: verdict.kind,
+    waiting_for: 'for' in verdict ? verdict.for : undefined,
+    found: 'found' in verdict ? verdict.found : undefined,
+  }
+}
 
 function touchpointOf(row: Row, summary: Summary, who: boolean) {
   const { touchpoint, standing, importance, review } = row

@@ -6,6 +6,7 @@ import { legend } from './markdown/legend.ts'
 import { map } from './markdown/map.ts'
 import { notes } from './markdown/notes.ts'
 import type { Section } from './markdown/page.ts'
+import { plan } from './markdown/plan.ts'
 import { result } from './markdown/result.ts'
 import { rivals } from './markdown/rivals.ts'
 import { since } from './markdown/since.ts'
@@ -17,6 +18,7 @@ const sections: readonly Section[] = [
   vips,
   fixFirst,
   since,
+  plan,
   chains,
   agreement,
   map,

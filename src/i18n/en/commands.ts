@@ -36,6 +36,7 @@ export const commands = {
     owner: 'touchpoints of these owners',
     warnDays: 'due means: within so many days',
     reportFormat: 'md, csv, json, ics; several with commas',
+    excel: 'csv for an Excel that wants ; between cells and decimal commas',
     out: 'write into this folder (default: reports/)',
     stdout: 'write one format to standard output',
     checkFormat: 'how the findings are said (default: text; github where GITHUB_ACTIONS=true)',
@@ -77,7 +78,7 @@ export const commands = {
     summary: 'write the reports',
     wrote: (files: readonly string[]) => `Wrote ${files.join(', ')}.`,
     onlyFirst: (shown: string, others: readonly string[]) =>
-      `--stdout shows ${shown}; ${others.join(', ')} is written without it.`,
+      `--stdout shows ${shown}; ${listed(others)} ${others.length === 1 ? 'is' : 'are'} written without it.`,
   },
   check: { summary: 'the gate for CI: what is overdue, broken, or nobody’s' },
   status: { summary: 'the VIP ten, broken chains and what is due, on one screen' },

@@ -70,6 +70,7 @@ export const problems: { [K in ProblemKind]: (problem: Extract<Problem, { kind: 
     `the git revision ${quoted(revision)} has no touchpoints.yaml in this folder; name a later one`,
   'not-in-clone': () => 'its content is not in this clone; fetch it with: git fetch --refetch --no-filter',
   'one-format': () => '--stdout takes one format; name it with --format',
+  'excel-without-csv': () => '--excel is about the csv files; add csv to --format, or leave --excel out',
   'no-auditor': () =>
     'nobody is named who audits (--by, the user.name of git, the login name); say it with --by NAME',
   'blind-without-voters': () =>

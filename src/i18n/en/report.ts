@@ -2,6 +2,8 @@ import type { AgreementWord, NoFigure } from '../../core/agreement.ts'
 import { type Reach, reachOf } from '../../core/concordance.ts'
 import type { CalendarDate, Interval } from '../../core/date.ts'
 import type { Freshness } from '../../core/freshness.ts'
+import type { Action } from '../../core/inventory.ts'
+import type { MeasureKind, Verdict } from '../../core/plan.ts'
 import type { Quadrant, TieBreak } from '../../core/ranking.ts'
 import type { Level, Levels } from '../../core/score.ts'
 import { counted, listed } from '../plural.ts'
@@ -71,6 +73,7 @@ export const report = {
     opportunity: 'Opportunity',
     breaks: 'Breaks',
     cost: 'Cost',
+    openActions: 'Open actions',
     owner: 'Owner',
     channel: 'Channel',
     lastAudit: 'Last audit',
@@ -87,6 +90,11 @@ export const report = {
     range: 'Range',
     withinOne: 'Within 1',
     who: 'Who',
+    action: 'Action',
+    lever: 'Lever',
+    done: 'Done',
+    measure: 'Measure',
+    verdict: 'Verdict',
   },
 
   title: (name: string) => `${name}: customer touchpoints`,
@@ -143,6 +151,21 @@ export const report = {
     ownAbsent: (name: string) => `${name} (absent)`,
     ownUnscored: (name: string) => `${name} (unscored)`,
     none: 'Nothing can be ranked yet: it takes an importance and a score.',
+  },
+
+  plan: {
+    title: 'Action plan',
+    counts: (open: number, overdue: number, done: number) =>
+      `${open} open${overdue > 0 ? `, ${overdue} of them overdue` : ''}; ${done} done.`,
+    levers: {
+      staff: 'staff',
+      touchpoints: 'touchpoints',
+      product: 'product',
+      customers: 'customers',
+      processes: 'processes',
+      channels: 'channels',
+    } satisfies Record<Lever, string>,
+    verdict,
   },
 
   chains: {
@@ -311,7 +334,7 @@ export const report = {
 
   legend: {
     title: 'Legend',
-    entries: ({ bounds, vipSize, reviewEvery }: LegendFacts): LegendEntry[] => [
+    entries: ({ bounds, vipSize, reviewEvery, planned }: LegendFacts): LegendEntry[] => [
       {
         term: 'Scores',
         text: `0 to 10, the median of the votes of a round. Sucks: up to ${number(bounds.sucks)}. OK: above ${number(bounds.sucks)} and below ${number(bounds.wow)}. Wow: from ${number(bounds.wow)}.`,
@@ -344,6 +367,7 @@ export const report = {
         term: 'Fix first',
         text: 'by opportunity; then further behind the best competitor, then breaks a chain, then cheaper to improve (cost 1 to 5), then by id.',
       },
+      ...(planned ? [planEntry] : []),
       { term: 'Gap', text: 'the own score - the best known score of a competitor.' },
       {
         term: 'Chain',
@@ -428,10 +452,37 @@ export const report = {
   },
 }
 
+type Lever = NonNullable<Action['lever']>
+
+function verdict(verdict: Verdict): string {
+  switch (verdict.kind) {
+    case 'reached':
+    case 'missed':
+      return `${verdict.kind}: ${measured(verdict.measure.of, verdict.found)}`
+    case 'waiting':
+      return waiting(verdict)
+    case 'to-be-judged':
+      return 'to be judged'
+    case 'no-measure':
+      return 'no measure'
+  }
+}
+
+function waiting({ measure, for: what }: Extract<Verdict, { kind: 'waiting' }>): string {
+  if (what === 'done') return 'waiting: not done yet'
+  return what === 'score' ? 'waiting for the next round' : `waiting for ${measure.of} in the inventory`
+}
+
+function measured(of: MeasureKind, value: number): string {
+  return of === 'conversion' ? percent(value) : number(value)
+}
+
 interface LegendFacts {
   readonly bounds: Levels
   readonly vipSize: number
   readonly reviewEvery: Interval
+  /** Whether there is an action plan. */
+  readonly planned: boolean
 }
 
 interface EventFacts {
@@ -439,6 +490,11 @@ interface EventFacts {
   readonly due: string
   readonly lastAudit: string
   readonly command: string
+}
+
+const planEntry: LegendEntry = {
+  term: 'Action plan',
+  text: 'a measure such as score 8 is reached from 8 on, once the action is done. A score counts from the first audit after that day, and waits for it; nps, csat, ces and conversion are what the inventory says today. More is better in all of them, ces too. Any other text is for people to judge. What is still open at a retired touchpoint is left out.',
 }
 
 interface LegendEntry {

@@ -7,7 +7,7 @@ import type { Page } from './page.ts'
 import type { Column } from './table.ts'
 
 /** In brackets when it is planned or retired. */
-export function nameOf({ touchpoint }: Row, { words }: Page): string {
+export function nameOf({ touchpoint }: Pick<Row, 'touchpoint'>, { words }: Page): string {
   const name = markdown(touchpoint.name)
   if (touchpoint.lifecycle === 'planned') return words.planned(name)
   return touchpoint.lifecycle === 'retired' ? words.retired(name) : name
@@ -34,9 +34,12 @@ export function importanceCell({ importance, standing }: Row, page: Page): strin
 
 export const gapCell = ({ gap }: Row, { words }: Page) => (gap === undefined ? '' : words.signed(gap))
 
-export function ownerCell({ touchpoint }: Row, { words }: Page): string {
-  if (touchpoint.owner !== undefined) return markdown(touchpoint.owner)
-  return touchpoint.automated ? words.automated : words.nobody
+export const ownerCell = ({ touchpoint }: Row, page: Page) =>
+  responsible(touchpoint.owner, touchpoint.automated, page)
+
+export function responsible(owner: string | undefined, automated: boolean, { words }: Page): string {
+  if (owner !== undefined) return markdown(owner)
+  return automated ? words.automated : words.nobody
 }
 
 export function lastAuditCell({ review }: Row, { words }: Page): string {

@@ -1,3 +1,4 @@
+import { openActions } from '../../../core/plan.ts'
 import { isNumber } from '../../../core/score.ts'
 import type { Row } from '../../../core/summary.ts'
 import { markdown } from '../../escape.ts'
@@ -28,6 +29,7 @@ export const fixFirst: Section = (page) => {
 
 function columns(page: Page): Column<Row>[] {
   const { head } = page.words
+  const open = openActions(page.summary.plan)
   return [
     { head: head.rank, align: 'right', cell: (_, index) => String(index + 1) },
     { head: head.touchpoint, cell: (row) => nameOf(row, page) },
@@ -37,8 +39,16 @@ function columns(page: Page): Column<Row>[] {
     { head: head.breaks, cell: (row) => chainNames(row.breaks, page) },
     { head: head.cost, align: 'right', cell: ({ touchpoint }) => String(touchpoint.cost ?? '') },
     { head: head.owner, cell: (row) => ownerCell(row, page) },
+    ...(open.size > 0 ? [openColumn(open, page)] : []),
   ]
 }
+
+/** What is under way there already, its parts not counted. */
+const openColumn = (open: ReadonlyMap<string, number>, { words }: Page): Column<Row> => ({
+  head: words.head.openActions,
+  align: 'right',
+  cell: ({ touchpoint }) => String(open.get(touchpoint.id) ?? 0),
+})
 
 function opportunityCell({ importance, own, opportunity }: Row, { words }: Page): string {
   if (!importance || !isNumber(own) || opportunity === undefined) return ''
