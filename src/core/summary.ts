@@ -77,6 +77,8 @@ export interface Row {
   /** 0–20; only for what is ranked, and where importance and own score are known. */
   readonly opportunity: number | undefined
   readonly quadrant: Quadrant | undefined
+  /** Its place in fix first, from 1, among all that are ranked there. */
+  readonly fixFirstRank: number | undefined
   /** Competitors without it where we score: our edge. */
   readonly edgeOver: readonly string[]
   /** Competitors who have it where we are absent: a candidate to add. */
@@ -94,7 +96,7 @@ export interface Importance {
 }
 
 export interface Vip {
-  readonly places: readonly (VipPlace & { readonly row: Row })[]
+  readonly places: readonly (VipPlace & { readonly row: Row; /** From 1. */ readonly rank: number })[]
   readonly wow: number
   readonly keptOut: readonly Row[]
   readonly crowdedOut: readonly Row[]
@@ -141,13 +143,17 @@ export function summarize(inventory: Inventory, audits: readonly Audit[], today:
   )
   const candidates = scored.filter(isRanked).map(candidateOf)
   const crossHair = crossHairOf(candidates)
+  const fixFirst = rankFixFirst(candidates)
+  const ranks = new Map(fixFirst.ids.map((id, index) => [id, index + 1]))
   const rows = new Map(
-    scored.map((row) => [row.touchpoint.id, { ...row, quadrant: quadrantOfRow(row, crossHair) }]),
+    scored.map((row) => {
+      const { id } = row.touchpoint
+      return [id, { ...row, quadrant: quadrantOfRow(row, crossHair), fixFirstRank: ranks.get(id) }]
+    }),
   )
   const at = (id: string) => rowAt(rows, id)
   const vip = rankVips(candidates, inventory.vipSize)
-  const fixFirst = rankFixFirst(candidates)
-  const places = vip.places.map((place) => ({ ...place, row: at(place.id) }))
+  const places = vip.places.map((place, index) => ({ ...place, row: at(place.id), rank: index + 1 }))
   return {
     inventory,
     today,
@@ -156,7 +162,7 @@ export function summarize(inventory: Inventory, audits: readonly Audit[], today:
     rows,
     vip: {
       places,
-      wow: places.filter(({ row }) => row.level === 'wow').length,
+      wow: wowIn(places),
       keptOut: vip.keptOut.map(at),
       crowdedOut: vip.crowdedOut.map(at),
       withoutImportance: vip.withoutImportance.map(at),
@@ -171,6 +177,8 @@ export function summarize(inventory: Inventory, audits: readonly Audit[], today:
     strangers: strangersIn(inventory, audits),
   }
 }
+
+export const wowIn = (places: Vip['places']) => places.filter(({ row }) => row.level === 'wow').length
 
 /** The row of an id that the inventory is known to have. */
 export function rowAt(rows: ReadonlyMap<string, Row>, id: string): Row {
@@ -216,6 +224,7 @@ function scoredRow(
     gap: score === undefined || best === undefined ? undefined : exact(score - best.score),
     opportunity: ranked ? opportunityOf({ importance: importance?.value, score }) : undefined,
     quadrant: undefined,
+    fixFirstRank: undefined,
     edgeOver:
       score === undefined || !active
         ? []
@@ -307,7 +316,7 @@ function roomAgreement(inventory: Inventory, round: Round, rows: ReadonlyMap<str
   return { ...agreement, discussFirst: discussFirst(contested).map((id) => rowAt(rows, id)) }
 }
 
-function workloadOf(rows: readonly Row[], inventory: Inventory): Workload {
+export function workloadOf(rows: readonly Row[], inventory: Inventory): Workload {
   const reviewed = rows.filter(({ freshness }) => freshness.state !== 'exempt')
   const perDay = reviewed.reduce(
     (sum, { touchpoint }) => sum + 1 / lengthInDays(touchpoint.reviewEvery ?? inventory.reviewEvery),

@@ -28,7 +28,7 @@ export const csvReport: ReportFormat = (summary, _, options) => {
 const list = (texts: readonly string[]) => texts.join(' | ')
 
 function touchpointColumns({ inventory, vip }: Summary): Column<Row>[] {
-  const ranks = new Map(vip.places.map(({ id }, index) => [id, index + 1]))
+  const ranks = new Map(vip.places.map(({ id, rank }) => [id, rank]))
   return [
     { key: 'id', cell: ({ touchpoint }) => touchpoint.id },
     { key: 'name', cell: ({ touchpoint }) => touchpoint.name },

@@ -42,14 +42,14 @@ function reportOf(summary: Summary, { who, since }: ReportOptions = { who: false
     vip: {
       size: inventory.vipSize,
       wow: vip.wow,
-      places: vip.places.map(({ id, pinned, tie }, index) => ({ rank: index + 1, id, pinned, tie })),
+      places: vip.places.map(({ rank, id, pinned, tie }) => ({ rank, id, pinned, tie })),
       kept_out: vip.keptOut.map(idOf),
       crowded_out: vip.crowdedOut.map(idOf),
       without_importance: vip.withoutImportance.map(idOf),
     },
     fix_first: {
-      ranked: fixFirst.rows.map((row, index) => ({
-        rank: index + 1,
+      ranked: fixFirst.rows.map((row) => ({
+        rank: row.fixFirstRank,
         id: idOf(row),
         opportunity: row.opportunity,
       })),

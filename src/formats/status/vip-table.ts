@@ -15,7 +15,7 @@ export function vipTable(
   paint: ChalkInstance,
 ): string[] {
   const names = new Map(inventory.competitors.map(({ id, name }) => [id, terminal(name)]))
-  const entries = [headOf(words), ...vip.places.map((place, index) => entryOf(place, index, names, words))]
+  const entries = [headOf(words), ...vip.places.map((place) => entryOf(place, names, words))]
   return layOut(entries, width, paint, 0)
 }
 
@@ -33,14 +33,13 @@ function headOf({ status: { head } }: Messages['report']): Entry {
 }
 
 function entryOf(
-  { row, pinned }: Vip['places'][number],
-  index: number,
+  { row, rank, pinned }: Vip['places'][number],
   names: ReadonlyMap<string, string>,
   words: Messages['report'],
 ): Entry {
   const name = terminal(row.touchpoint.name)
   const cells = {
-    rank: String(index + 1),
+    rank: String(rank),
     level: levelCell(row, words),
     name: pinned ? words.status.pinned(name) : name,
     rival: row.best ? (names.get(row.best.competitor) ?? row.best.competitor) : '',

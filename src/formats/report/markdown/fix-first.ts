@@ -31,7 +31,7 @@ function columns(page: Page): Column<Row>[] {
   const { head } = page.words
   const open = openActions(page.summary.plan)
   return [
-    { head: head.rank, align: 'right', cell: (_, index) => String(index + 1) },
+    { head: head.rank, align: 'right', cell: ({ fixFirstRank }) => String(fixFirstRank ?? '') },
     { head: head.touchpoint, cell: (row) => nameOf(row, page) },
     { head: head.score, cell: (row) => ownCell(row, page) },
     { head: head.opportunity, cell: (row) => opportunityCell(row, page) },

@@ -30,7 +30,7 @@ export const vips: Section = (page) => {
 function columns(page: Page): Column<Place>[] {
   const { head } = page.words
   return [
-    { head: head.rank, align: 'right', cell: (_, index) => String(index + 1) },
+    { head: head.rank, align: 'right', cell: ({ rank }) => String(rank) },
     { head: head.touchpoint, cell: ({ row }) => nameOf(row, page) },
     { head: head.score, cell: ({ row }) => ownCell(row, page) },
     { head: head.importance, align: 'right', cell: ({ row }) => importanceCell(row, page) },
