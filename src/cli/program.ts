@@ -77,7 +77,8 @@ export function programOf(io: Io, end: (ended: Ended) => void): Command {
     end(await (await import('./commands/ballot.ts')).ballot(io, ids, command.optsWithGlobals())),
   )
 
-  command('report', words.report.summary)
+  const report = command('report', words.report.summary)
+    .argument('[ids...]', words.report.ids)
     .option('--who', words.options.who)
     .addOption(
       new Option('--format <formats>', words.options.reportFormat).argParser(
@@ -87,9 +88,12 @@ export function programOf(io: Io, end: (ended: Ended) => void): Command {
     .option('--excel', words.options.excel)
     .option('--out <dir>', words.options.out)
     .option('--stdout', words.options.stdout)
-    .action(async (_, command) =>
-      end(await (await import('./commands/report.ts')).report(io, command.optsWithGlobals())),
-    )
+    .option('--title <text>', words.options.title)
+    .addOption(new Option('--anonymous', words.options.anonymous).conflicts('who'))
+  for (const option of selectionOptions(words.options)) report.addOption(option)
+  report.action(async (ids, _, command) =>
+    end(await (await import('./commands/report.ts')).report(io, ids, command.optsWithGlobals())),
+  )
 
   command('check', words.check.summary)
     .addOption(new Option('--format <format>', words.options.checkFormat).choices(formatNames(checkFormats)))
@@ -109,11 +113,11 @@ export function programOf(io: Io, end: (ended: Ended) => void): Command {
       end(await (await import('./commands/check.ts')).check(io, command.optsWithGlobals())),
     )
 
-  command('status', words.status.summary)
-    .addOption(warnDaysOption(words.options))
-    .action(async (_, command) =>
-      end(await (await import('./commands/status.ts')).status(io, command.optsWithGlobals())),
-    )
+  const status = command('status', words.status.summary).argument('[ids...]', words.status.ids)
+  for (const option of selectionOptions(words.options)) status.addOption(option)
+  status.action(async (ids, _, command) =>
+    end(await (await import('./commands/status.ts')).status(io, ids, command.optsWithGlobals())),
+  )
 
   command('diff', words.diff.summary)
     .argument('[from]', words.diff.from)

@@ -7,7 +7,8 @@ import { ensurePrivateFolder } from '../storage/folder.ts'
 
 export type ReportFormatName = keyof typeof reportFormats
 
-const folder = 'reports'
+/** In the workspace. */
+export const folder = 'reports'
 
 /** The formats that are written unless others are named. */
 export const defaultFormats: readonly ReportFormatName[] = ['md', 'csv']

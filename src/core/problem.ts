@@ -117,6 +117,7 @@ export type Problem =
   | { readonly kind: 'unknown-revision'; readonly revision: string; readonly git: NoCommit }
   | { readonly kind: 'not-at-revision'; readonly revision: string }
   | { readonly kind: 'not-in-clone' }
+  | { readonly kind: 'nothing-selected'; readonly touchpoints: number }
   | { readonly kind: 'one-format' }
   | { readonly kind: 'excel-without-csv' }
   | { readonly kind: 'no-terminal' }

@@ -35,6 +35,24 @@ export function selectRows(summary: Summary, selection: Selection): Row[] {
   return ordered.slice(0, selection.limit)
 }
 
+/**
+ * What a list shows of a selection, in the inventory’s order: planned and retired ones too, and with each touchpoint its
+ * parts. `overdue`, `due`, `unscored` and `vip` choose among what is in use.
+ */
+export function listRows(summary: Summary, selection: Selection): Row[] {
+  const rows = [...summary.rows.values()]
+  const chosen = new Set<string | undefined>(
+    rows
+      .filter((row) => isListed(row, selection) && matches(row, selection, summary))
+      .map(({ touchpoint }) => touchpoint.id),
+  )
+  return rows.filter(({ touchpoint: { id, whole } }) => chosen.has(id) || chosen.has(whole))
+}
+
+/** Whether a selection chooses at all. */
+export const isChoice = ({ ids, only, stages, channels, chains, owners }: Selection): boolean =>
+  [ids, only, stages, channels, chains, owners].some((list) => list.length > 0)
+
 /** What a selection names and the inventory does not have. */
 export function unknownInSelection(summary: Summary, selection: Selection): Problem[] {
   const rows = [...summary.rows.values()]
@@ -68,6 +86,12 @@ function isMeant({ touchpoint, active, freshness }: Row, selection: Selection): 
   if (selection.chains.length > 0) return true
   const asksForDue = selection.only.some((filter) => filter === 'overdue' || filter === 'due')
   return asksForDue && freshness.state !== 'exempt'
+}
+
+function isListed({ touchpoint, active, freshness }: Row, { ids, only }: Selection): boolean {
+  if (ids.length > 0) return ids.includes(touchpoint.id)
+  if (only.length === 0) return true
+  return active && (touchpoint.whole === undefined || freshness.state !== 'exempt')
 }
 
 function matches(row: Row, selection: Selection, summary: Summary): boolean {

@@ -8,6 +8,7 @@ import {
 import type { Audit } from './audit.ts'
 import { analyseChain, type ChainAnalysis } from './chain.ts'
 import { type CalendarDate, lengthInDays } from './date.ts'
+import type { Excerpt } from './excerpt.ts'
 import { type Freshness, freshnessOf } from './freshness.ts'
 import { type Chain, type Inventory, isActive, type Touchpoint } from './inventory.ts'
 import { type PlannedAction, planOf } from './plan.ts'
@@ -58,6 +59,10 @@ export interface Summary {
   readonly futureAudits: readonly Audit[]
   /** Ids in audits that the inventory does not know. */
   readonly strangers: readonly Stranger[]
+  /** What the lists were narrowed to; `undefined` for the whole. */
+  readonly excerpt: Excerpt | undefined
+  /** Whether names were taken out: an owner is a word that only says that there is one. */
+  readonly anonymous: boolean
 }
 
 export interface Row {
@@ -96,7 +101,7 @@ export interface Importance {
 }
 
 export interface Vip {
-  readonly places: readonly (VipPlace & { readonly row: Row; /** From 1. */ readonly rank: number })[]
+  readonly places: readonly (VipPlace & { readonly row: Row /** From 1. */; readonly rank: number })[]
   readonly wow: number
   readonly keptOut: readonly Row[]
   readonly crowdedOut: readonly Row[]
@@ -175,6 +180,8 @@ export function summarize(inventory: Inventory, audits: readonly Audit[], today:
     workload: workloadOf([...rows.values()], inventory),
     futureAudits,
     strangers: strangersIn(inventory, audits),
+    excerpt: undefined,
+    anonymous: false,
   }
 }
 

@@ -6,6 +6,7 @@ import type { ChainRow, Summary } from '../core/summary.ts'
 import type { Messages } from '../i18n/index.ts'
 import { clip, widthOf } from '../i18n/width.ts'
 import { terminal } from './escape.ts'
+import { excerptText } from './scope.ts'
 import { vipTable } from './status/vip-table.ts'
 import { workloadFacts } from './workload.ts'
 
@@ -13,6 +14,8 @@ export interface StatusOptions {
   readonly messages: Messages
   /** Columns of the terminal: no line is wider. */
   readonly width: number
+  /** Lines that there is room for; `undefined` where it may be as long as it is. */
+  readonly height?: number | undefined
   readonly paint: ChalkInstance
   /** What is due within so many days is due next. */
   readonly warnDays: number
@@ -20,47 +23,84 @@ export interface StatusOptions {
   readonly due: boolean
 }
 
-/** One screen of 80 × 24 with a VIP ten, and readable from 60 columns on. */
+/** A VIP ten on one screen, from 60 columns and 20 rows on: where rows are few, the lists below it get shorter. */
 export function status(summary: Summary, options: StatusOptions): string {
-  const lines = [
-    ...headline(summary, options),
-    ...vipLines(summary, options),
-    ...chainLines(summary, options),
-    ...(options.due ? [...dueLines(summary, options), ...workloadLines(summary, options)] : []),
-  ]
+  const { height = Number.POSITIVE_INFINITY } = options
+  const looks = shapes.map((shape) => linesOf(summary, options, shape))
+  const lines = looks.find(({ length }) => length <= height) ?? looks.at(-1) ?? []
   return `${lines.map((line) => line.trimEnd()).join('\n')}\n`
 }
 
-/** Lines of one list: what is more is counted. */
-const listLength = 3
+/** How much is shown. */
+interface Shape {
+  readonly blanks: boolean
+  /** Lines of each list; the line above a list counts all of it. */
+  readonly chains: number
+  readonly due: number
+}
+
+/** The roomiest first. */
+const shapes: readonly Shape[] = [
+  { blanks: true, chains: 3, due: 3 },
+  { blanks: true, chains: 2, due: 3 },
+  { blanks: true, chains: 2, due: 2 },
+  { blanks: false, chains: 3, due: 3 },
+  { blanks: false, chains: 2, due: 3 },
+  { blanks: false, chains: 2, due: 2 },
+  { blanks: false, chains: 1, due: 2 },
+  { blanks: false, chains: 1, due: 1 },
+]
+
+function linesOf(summary: Summary, options: StatusOptions, shape: Shape): string[] {
+  const blank = shape.blanks ? [''] : []
+  const table = vipLines(summary, options)
+  return [
+    ...headline(summary, options),
+    ...blank,
+    ...(table.length > 0 ? [...table, ...blank] : []),
+    ...chainLines(summary, options, shape),
+    ...(options.due ? [...dueLines(summary, options, shape), ...workloadLines(summary, options)] : []),
+  ]
+}
 
 /** A long name is cut, and what is said of it is not. */
-function headline({ inventory, vip }: Summary, { messages, width, paint }: StatusOptions): string[] {
-  const { status: words } = messages.report
-  const say = (name: string) =>
-    vip.places.length === 0
-      ? words.noVip(name)
-      : words.headline(name, vip.wow, vip.places.length, inventory.vipSize)
+function headline(summary: Summary, { messages: { report }, width, paint }: StatusOptions): string[] {
+  const { inventory } = summary
+  const say = (name: string) => verdict(name, summary, report.status)
   const name = clip(terminal(inventory.name), width - widthOf(say('')))
-  return [paint.bold(clip(say(name), width)), '']
+  const excerpt = excerptText(summary, report, terminal)
+  return [paint.bold(clip(say(name), width)), ...(excerpt === undefined ? [] : [clip(excerpt, width)])]
+}
+
+function verdict(
+  name: string,
+  { inventory, vip, excerpt }: Summary,
+  words: Messages['report']['status'],
+): string {
+  if (vip.places.length > 0) return words.headline(name, vip.wow, vip.places.length, inventory.vipSize)
+  return excerpt ? words.noVipHere(name, inventory.vipSize) : words.noVip(name)
 }
 
 function vipLines(summary: Summary, { messages, width, paint }: StatusOptions): string[] {
-  if (summary.vip.places.length === 0) return []
-  return [...vipTable(summary, messages.report, width, paint), '']
+  return summary.vip.places.length === 0 ? [] : vipTable(summary, messages.report, width, paint)
 }
 
-function chainLines({ chains }: Summary, { messages, width, paint }: StatusOptions): string[] {
+function chainLines(
+  { chains }: Summary,
+  { messages, width, paint }: StatusOptions,
+  { chains: most }: Shape,
+): string[] {
   const { status: words } = messages.report
   if (chains.length === 0) return []
   const broken = chains.filter(({ own }) => own.breaks.length > 0)
-  const shown = broken.length > listLength ? broken.slice(0, listLength - 1) : broken
+  // one line names a chain: that there are more says the line above it
+  const shown = broken.length > most && most > 1 ? broken.slice(0, most - 1) : broken.slice(0, most)
   const more = broken.length - shown.length
   const title = clip(words.brokenChains(broken.length, chains.length), width)
   return [
     broken.length > 0 ? paint.red(title) : title,
     ...shown.map((one) => item(words.broken(terminal(one.chain.name), brokenLinks(one, messages)), width)),
-    ...(more > 0 ? [item(words.moreChains(more), width)] : []),
+    ...(more > 0 && most > 1 ? [item(words.moreChains(more), width)] : []),
   ]
 }
 
@@ -71,7 +111,11 @@ function brokenLinks({ links, own }: ChainRow, { report: words }: Messages): str
   })
 }
 
-function dueLines({ rows }: Summary, { messages, width, paint, warnDays }: StatusOptions): string[] {
+function dueLines(
+  { rows }: Summary,
+  { messages, width, paint, warnDays }: StatusOptions,
+  { due: most }: Shape,
+): string[] {
   const { status: words } = messages.report
   const due = [...rows.values()].filter(({ freshness }) => isDueWithin(freshness, warnDays))
   const overdue = due.filter(({ freshness }) => isOverdue(freshness)).length
@@ -81,7 +125,7 @@ function dueLines({ rows }: Summary, { messages, width, paint, warnDays }: Statu
     overdue > 0 ? paint.red(title) : title,
     ...due
       .toSorted(oldestDueFirst)
-      .slice(0, listLength)
+      .slice(0, most)
       .map(({ freshness, touchpoint: { name, owner } }) =>
         item(
           words.dueLine(freshness, terminal(name), owner === undefined ? undefined : terminal(owner)),

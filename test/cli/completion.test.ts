@@ -151,6 +151,7 @@ describe('what is offered', () => {
       '--importance',
       '--limit',
       '--name',
+      '--title',
       '--today',
       '--voters',
     ]

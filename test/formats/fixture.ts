@@ -1,8 +1,22 @@
 import fc from 'fast-check'
 import { sinceLastRound } from '../../src/core/diff.ts'
+import type { Selection } from '../../src/core/selection.ts'
 import { makeSummary, type PlainInventory, scored } from '../core/make.ts'
 
 const today = '2026-11-21'
+
+/** A selection that does not choose. */
+export const everything: Selection = {
+  ids: [],
+  only: [],
+  stages: [],
+  channels: [],
+  chains: [],
+  owners: [],
+  parts: false,
+  warnDays: 14,
+  limit: undefined,
+}
 
 /** A small café that has one of everything the reports must show. */
 export const cafe: PlainInventory = {
@@ -185,7 +199,7 @@ const autumn = [
 
 const future = scored('2027-03-01', { greeting: 1 }, { by: 'Piotr Zielinski' })
 
-const cafeAudits = [spring, ...autumn, future]
+export const cafeAudits = [spring, ...autumn, future]
 
 export const cafeSummary = () => makeSummary(cafe, cafeAudits, today)
 

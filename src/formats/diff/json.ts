@@ -1,4 +1,4 @@
-import { type Diff, type Move, weakestOf } from '../../core/diff.ts'
+import { type Diff, type DoneAction, type Move, weakestOf } from '../../core/diff.ts'
 import type { Touchpoint } from '../../core/inventory.ts'
 import type { Side } from '../../core/side.ts'
 import type { ChainRow, Row } from '../../core/summary.ts'
@@ -51,8 +51,7 @@ export function changesOf(diff: Diff | undefined) {
       new: diff?.touchpoints.appeared.map((touchpoint) => named({ touchpoint })) ?? [],
       gone: diff?.touchpoints.gone.map((one) => ({ ...named(one), retired: one.retired })) ?? [],
     },
-    actions_done:
-      diff?.done.map(({ touchpoint, action }) => ({ touchpoint: touchpoint.id, ...action })) ?? [],
+    actions_done: diff?.done.map(doneOf) ?? [],
   }
 }
 
@@ -98,6 +97,16 @@ function chainsOf(chains: Diff['chains'] | undefined) {
     gone: chains?.gone.map(chainOf) ?? [],
   }
 }
+
+const doneOf = ({ touchpoint, action }: DoneAction) => ({
+  touchpoint: touchpoint.id,
+  do: action.do,
+  lever: action.lever,
+  owner: action.owner,
+  due: action.due,
+  measure: action.measure,
+  done: action.done,
+})
 
 const chainOf = ({ chain: { id, name } }: ChainRow) => ({ id, name })
 

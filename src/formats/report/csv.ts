@@ -21,13 +21,13 @@ export const csvReport: ReportFormat = (summary, _, options) => {
   return [
     { name: 'touchpoints.csv', text: tableOf(touchpointColumns(summary), [...summary.rows.values()], excel) },
     { name: 'chains.csv', text: tableOf(linkColumns(summary), links, excel) },
-    { name: 'actions.csv', text: tableOf(actionColumns, summary.plan, excel) },
+    { name: 'actions.csv', text: tableOf(actionColumns(summary), summary.plan, excel) },
   ]
 }
 
 const list = (texts: readonly string[]) => texts.join(' | ')
 
-function touchpointColumns({ inventory, vip }: Summary): Column<Row>[] {
+function touchpointColumns({ inventory, vip, anonymous }: Summary): Column<Row>[] {
   const ranks = new Map(vip.places.map(({ id, rank }) => [id, rank]))
   return [
     { key: 'id', cell: ({ touchpoint }) => touchpoint.id },
@@ -36,7 +36,7 @@ function touchpointColumns({ inventory, vip }: Summary): Column<Row>[] {
     { key: 'stage', cell: ({ touchpoint }) => touchpoint.stage },
     { key: 'channel', cell: ({ touchpoint }) => list(touchpoint.channels) },
     { key: 'control', cell: ({ touchpoint }) => touchpoint.control },
-    { key: 'owner', cell: ({ touchpoint }) => touchpoint.owner },
+    ...(anonymous ? [] : [{ key: 'owner', cell: ({ touchpoint }: Row) => touchpoint.owner }]),
     { key: 'automated', cell: ({ touchpoint }) => touchpoint.automated },
     { key: 'lifecycle', cell: ({ touchpoint }) => touchpoint.lifecycle },
     { key: 'vip', cell: ({ touchpoint }) => touchpoint.pin },

@@ -3,6 +3,7 @@ import { isOverdue, nextAuditOn } from '../../core/freshness.ts'
 import type { Row, Summary } from '../../core/summary.ts'
 import type { Messages } from '../../i18n/index.ts'
 import { icalendar, oneLine } from '../escape.ts'
+import { scopeText } from '../scope.ts'
 import { dueText } from './due-text.ts'
 import type { ReportFormat } from './index.ts'
 
@@ -14,14 +15,16 @@ type Words = Messages['report']
  * no METHOD, for that asks for an organizer with an e-mail address (RFC 5546), and an owner is a name. There is no alarm,
  * and the day stays free.
  */
-export const icsReport: ReportFormat = (summary, { report: words }) => {
-  const name = icalendar(words.calendar.name(oneLine(summary.inventory.name)))
+export const icsReport: ReportFormat = (summary, { report: words }, options) => {
+  const name = icalendar(options?.title ?? words.calendar.name(summary.inventory.name))
+  const scope = scopeText(summary, words, oneLine).join(' ')
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//touchpoints//touchpoints//EN',
     `NAME:${name}`,
     `X-WR-CALNAME:${name}`,
+    ...(scope === '' ? [] : [`DESCRIPTION:${icalendar(scope)}`, `X-WR-CALDESC:${icalendar(scope)}`]),
     'REFRESH-INTERVAL;VALUE=DURATION:P1D',
     ...[...summary.rows.values()].flatMap((row) => eventOf(row, summary, words)),
     'END:VCALENDAR',
@@ -35,7 +38,7 @@ function eventOf(row: Row, summary: Summary, words: Words): string[] {
   const day = nextAuditOn(row, inventory, today)
   if (day === undefined) return []
   const title = isOverdue(row.freshness) ? words.calendar.overdue : words.calendar.audit
-  const owner = row.touchpoint.owner && oneLine(row.touchpoint.owner)
+  const owner = ownerOf(row, summary)
   return [
     'BEGIN:VEVENT',
     `UID:${uidOf(row, summary)}`,
@@ -43,7 +46,7 @@ function eventOf(row: Row, summary: Summary, words: Words): string[] {
     `SEQUENCE:${daysBetween('0000-01-01', today)}`,
     `DTSTART;VALUE=DATE:${basic(day)}`,
     `SUMMARY:${icalendar(title(oneLine(row.touchpoint.name), owner))}`,
-    `DESCRIPTION:${descriptionOf(row, words).map(icalendar).join('\\n')}`,
+    `DESCRIPTION:${descriptionOf(row, summary, words).map(icalendar).join('\\n')}`,
     ...(owner === undefined ? [] : [`CONTACT:${icalendar(owner)}`]),
     'TRANSP:TRANSPARENT',
     'END:VEVENT',
@@ -66,10 +69,15 @@ function hashOf(text: string): string {
   return hash.toString(16).padStart(16, '0')
 }
 
-function descriptionOf({ touchpoint, review, freshness }: Row, words: Words): string[] {
-  const { owner, automated } = touchpoint
+/** One line; `undefined` where there is nobody, or nobody is to be named. */
+const ownerOf = ({ touchpoint: { owner } }: Row, { anonymous }: Summary) =>
+  anonymous || owner === undefined ? undefined : oneLine(owner)
+
+function descriptionOf(row: Row, summary: Summary, words: Words): string[] {
+  const { touchpoint, review, freshness } = row
+  const nobody = touchpoint.automated ? words.automated : words.nobody
   return words.calendar.lines({
-    owner: owner === undefined ? (automated ? words.automated : words.nobody) : oneLine(owner),
+    owner: summary.anonymous ? undefined : (ownerOf(row, summary) ?? nobody),
     due: dueText(freshness, words, oneLine),
     lastAudit: review ? words.reviewed(review.date, oneLine(review.by)) : words.neverReviewed,
     command: `touchpoints audit ${touchpoint.id}`,

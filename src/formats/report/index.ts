@@ -18,6 +18,8 @@ export interface ReportOptions {
   readonly since?: Diff | undefined
   /** CSV for an Excel that wants `;`, a decimal comma and a byte order mark. */
   readonly excel?: boolean
+  /** What it is called instead of after the inventory. */
+  readonly title?: string | undefined
 }
 
 /** What a report says, and nothing else: the same summary, language and options give the same bytes. */

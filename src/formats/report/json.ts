@@ -1,5 +1,6 @@
 import type { Agreement, Coefficient } from '../../core/agreement.ts'
 import type { ChainAnalysis } from '../../core/chain.ts'
+import type { Excerpt } from '../../core/excerpt.ts'
 import { dueDate, type Freshness } from '../../core/freshness.ts'
 import { byCodePoint } from '../../core/order.ts'
 import type { PlannedAction } from '../../core/plan.ts'
@@ -10,6 +11,7 @@ import { changesOf } from '../diff/json.ts'
 import { json } from '../escape.ts'
 import { daysLeft } from './days-left.ts'
 import type { ReportFormat, ReportOptions } from './index.ts'
+import { titleOf } from './title.ts'
 
 /** Rises when a key changes its meaning or goes; a new key is no new version. */
 const reportVersion = 1
@@ -20,15 +22,19 @@ const reportVersion = 1
  * Votes stand from the lowest to the highest, so that nobody’s can be followed from list to list; only when it is asked
  * who gave them, `cast` has them by seat.
  */
-export const jsonReport: ReportFormat = (summary, _, options) => [
-  { name: 'report.json', text: json(reportOf(summary, options)) },
+export const jsonReport: ReportFormat = (summary, messages, options) => [
+  { name: 'report.json', text: json(reportOf(summary, titleOf(summary, messages, options), options)) },
 ]
 
-function reportOf(summary: Summary, { who, since }: ReportOptions = { who: false }) {
+function reportOf(summary: Summary, title: string, { who, since }: ReportOptions = { who: false }) {
   const { inventory, today, vip, fixFirst } = summary
   return {
     version: reportVersion,
+    title,
     name: inventory.name,
+    /** Whether names were taken out; an owner is `null` then. */
+    anonymous: summary.anonymous,
+    excerpt: summary.excerpt && excerptOf(summary.excerpt),
     driver: inventory.driver,
     today,
     latest_round: summary.latestRound,
@@ -55,7 +61,7 @@ function reportOf(summary: Summary, { who, since }: ReportOptions = { who: false
       })),
       unranked: fixFirst.unranked.map(idOf),
     },
-    actions: summary.plan.map(actionOf),
+    actions: summary.plan.map((planned) => actionOf(planned, summary)),
     /** Importance and score at which the quadrants meet: the medians. */
     cross_hair: summary.crossHair,
     touchpoints: Array.from(summary.rows.values(), (row) => touchpointOf(row, summary, who)),
@@ -71,6 +77,19 @@ function reportOf(summary: Summary, { who, since }: ReportOptions = { who: false
   }
 }
 
+/** What it was chosen by, in names, and how much of the whole it is. */
+const excerptOf = ({ by, touchpoints, parts }: Excerpt) => ({
+  only: by.only,
+  warn_days: by.only.includes('due') ? by.warnDays : undefined,
+  touchpoints: by.touchpoints,
+  stages: by.stages,
+  channels: by.channels,
+  chains: by.chains,
+  owners: by.owners,
+  listed: { touchpoints: touchpoints.listed, parts: parts.listed },
+  of: { touchpoints: touchpoints.of, parts: parts.of },
+})
+
 const idOf = ({ touchpoint }: Row) => touchpoint.id
 
 /**
@@ -78,12 +97,12 @@ const idOf = ({ touchpoint }: Row) => touchpoint.id
  * is `done`, a `score` of a later day, or a `value` in the inventory. `judged_by` is the measure as it was
  * understood, `null` for free text.
  */
-function actionOf({ touchpoint, action, owner, state, verdict }: PlannedAction) {
+function actionOf({ touchpoint, action, owner, state, verdict }: PlannedAction, { anonymous }: Summary) {
   return {
     id: touchpoint.id,
     do: action.do,
     lever: action.lever,
-    owner,
+    owner: anonymous ? undefined : owner,
     due: action.due,
     done: action.done,
     state,
@@ -105,7 +124,7 @@ function touchpointOf(row: Row, summary: Summary, who: boolean) {
     stage: touchpoint.stage,
     channels: touchpoint.channels,
     control: touchpoint.control,
-    owner: touchpoint.owner,
+    owner: summary.anonymous ? undefined : touchpoint.owner,
     automated: touchpoint.automated,
     lifecycle: touchpoint.lifecycle,
     active: row.active,

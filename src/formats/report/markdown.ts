@@ -12,6 +12,7 @@ import { rivals } from './markdown/rivals.ts'
 import { since } from './markdown/since.ts'
 import { stages } from './markdown/stages.ts'
 import { vips } from './markdown/vips.ts'
+import { titleOf } from './title.ts'
 
 const sections: readonly Section[] = [
   result,
@@ -34,6 +35,7 @@ export const markdownReport: ReportFormat = (summary, messages, options) => {
     summary,
     messages,
     words: messages.report,
+    title: titleOf(summary, messages, options),
     since: options?.since,
     who: options?.who ?? false,
   }

@@ -23,6 +23,9 @@ export const commands = {
     for: 'names of the people, with commas',
     ballotOut: 'write into this folder (default: the current one)',
     who: 'name who voted what',
+    title: 'head it with this instead of the name of the inventory',
+    anonymous:
+      'without names: competitors as A, B, C, no owners, no notes; what people wrote may still give somebody away: read it before you send it',
     voters: 'names of the seats, in the order of the votes, with commas',
     blind: 'pass the laptop: each of --voters scores unseen by the others, then one reveal',
     parts: 'ask parts too, each after its whole',
@@ -75,13 +78,31 @@ export const commands = {
     next: (files: readonly string[]) => `When they are back: touchpoints audit --answers ${files.join(',')}`,
   },
   report: {
-    summary: 'write the reports',
+    summary: 'write the reports, of everything or of a selection',
+    ids: 'touchpoints to report (default: all)',
     wrote: (files: readonly string[]) => `Wrote ${files.join(', ')}.`,
+    /** After what was written, where it is not the whole report. */
+    notWhole: ({
+      excerpt,
+      anonymous,
+    }: {
+      readonly excerpt: string | undefined
+      readonly anonymous: boolean
+    }) =>
+      [
+        ...(excerpt === undefined ? [] : [`${excerpt}.`]),
+        ...(anonymous ? ['Without known names; read it before you send it.'] : []),
+      ].join(' '),
+    replaced: (folder: string) =>
+      `It stands in ${folder} in the place of the whole report, until touchpoints report or an audit writes that again; --out DIR keeps both.`,
     onlyFirst: (shown: string, others: readonly string[]) =>
       `--stdout shows ${shown}; ${listed(others)} ${others.length === 1 ? 'is' : 'are'} written without it.`,
   },
   check: { summary: 'the gate for CI: what is overdue, broken, or nobody’s' },
-  status: { summary: 'the VIP ten, broken chains and what is due, on one screen' },
+  status: {
+    summary: 'the VIP ten, broken chains and what is due, on one screen',
+    ids: 'touchpoints to look at (default: all)',
+  },
   diff: {
     summary: 'what moved between two rounds, dates or git revisions',
     from: 'a round, a date or a git revision; round:, date: and git: decide (default: the round before the latest)',

@@ -6,6 +6,7 @@ import type { Action } from '../../core/inventory.ts'
 import type { MeasureKind, Verdict } from '../../core/plan.ts'
 import type { Quadrant, TieBreak } from '../../core/ranking.ts'
 import type { Level, Levels } from '../../core/score.ts'
+import type { Filter } from '../../core/selection.ts'
 import { counted, listed } from '../plural.ts'
 
 const levels: Record<Level, string> = { sucks: 'Sucks', ok: 'OK', wow: 'Wow' }
@@ -95,6 +96,37 @@ export const report = {
     done: 'Done',
     measure: 'Measure',
     verdict: 'Verdict',
+  },
+
+  /** What a report is of, where it leaves something out. */
+  scope: {
+    excerpt: (facets: readonly string[], touchpoints: ShareFacts, parts: ShareFacts) =>
+      `Only ${facets.join(', ')}: ${shareOf(touchpoints, 'touchpoint')}${parts.listed > 0 ? ` and ${shareOf(parts, 'part')}` : ''}`,
+    only: (filters: readonly Filter[], days: number) =>
+      listed(
+        filters.map((filter) => filtered[filter](days)),
+        'or',
+      ),
+    touchpoints: (names: readonly string[]) =>
+      names.length > 5 ? `${names.length} named` : listed(names, 'and'),
+    stages: (names: readonly string[]) => `stage ${listed(names, 'or')}`,
+    channels: (names: readonly string[]) => `channel ${listed(names, 'or')}`,
+    chains: (names: readonly string[]) => `chain ${listed(names, 'or')}`,
+    owners: (names: readonly string[]) => `owner ${listed(names, 'or')}`,
+    ofTheWhole:
+      'Ranks, medians, quadrants and the coefficients of the round are those of the whole; chains are shown whole.',
+    anonymous:
+      'Names are left out: competitors are letters, auditors are numbered, and neither owners nor the notes of the room are shown.',
+    noVip: (size: number) => `None of these is in the ${vipName(size)}.`,
+    noChain: 'None of these is a link of a chain.',
+  },
+  /** What stands for names in a report that leaves the house. */
+  anonymous: {
+    company: 'Our company',
+    competitor: (letters: string) => `Competitor ${letters.toUpperCase()}`,
+    auditor: (number: number) => `Auditor ${number}`,
+    person: (number: number) => `Person ${number}`,
+    owner: 'somebody',
   },
 
   title: (name: string) => `${name}: customer touchpoints`,
@@ -395,7 +427,7 @@ export const report = {
     overdue: (name: string, owner: string | undefined) => `Overdue: audit ${withOwner(name, owner)}`,
     /** What an event says when it is opened, line by line. */
     lines: ({ owner, due, lastAudit, command }: EventFacts) => [
-      `Owner: ${owner}`,
+      ...(owner === undefined ? [] : [`Owner: ${owner}`]),
       `Due: ${due}`,
       `Last audit: ${lastAudit}`,
       `Run: ${command}`,
@@ -406,10 +438,13 @@ export const report = {
     headline: (name: string, wow: number, places: number, size: number) =>
       `${name}: ${wowCount(wow, places, size)}`,
     noVip: (name: string) => `${name}: no importance yet, so there is no VIP list`,
+    noVipHere: (name: string, size: number) => `${name}: none of these is in the ${vipName(size)}`,
     head: {
       rank: '#',
       level: 'Level',
       touchpoint: 'Touchpoint',
+      /** Of the bars, which are ten characters long. */
+      bar: '#us |rival',
       rival: 'Best rival',
       gap: 'Gap',
       due: 'Due',
@@ -477,6 +512,20 @@ function measured(of: MeasureKind, value: number): string {
   return of === 'conversion' ? percent(value) : number(value)
 }
 
+const filtered: Record<Filter, (days: number) => string> = {
+  overdue: () => 'overdue',
+  due: (days) => `due within ${counted(days, 'day')}`,
+  unscored: () => 'unscored',
+  vip: () => 'VIP',
+}
+
+interface ShareFacts {
+  readonly listed: number
+  readonly of: number
+}
+
+const shareOf = ({ listed: some, of }: ShareFacts, what: string) => `${some} of ${counted(of, what)}`
+
 interface LegendFacts {
   readonly bounds: Levels
   readonly vipSize: number
@@ -486,7 +535,8 @@ interface LegendFacts {
 }
 
 interface EventFacts {
-  readonly owner: string
+  /** `undefined` where nobody is to be named. */
+  readonly owner: string | undefined
   readonly due: string
   readonly lastAudit: string
   readonly command: string
@@ -549,6 +599,7 @@ function vipName(size: number): string {
 
 /** How many of the VIP are Wow; there may be fewer of them than places. */
 function wowCount(wow: number, places: number, size: number): string {
+  if (places === 1 && size > 1) return `the only VIP touchpoint is ${wow === 0 ? 'not ' : ''}Wow`
   const all = places === size ? `the ${vipName(size)}` : counted(places, 'VIP touchpoint')
   return `${wow === 0 ? 'none' : wow} of ${all} ${wow > 1 ? 'are' : 'is'} Wow`
 }

@@ -10,8 +10,9 @@ import { type Column, tableOf } from './table.ts'
 /** How far the latest round agrees: over all, what to discuss first, and touchpoint by touchpoint. */
 export const agreement: Section = (page) => {
   const { summary, words } = page
-  if (!summary.agreement) return []
-  return [`## ${words.agreement.title}`, ...roomBlocks(summary.agreement, page)]
+  const { agreement: room, excerpt } = summary
+  if (!room || (excerpt && room.touchpoints.size === 0)) return []
+  return [`## ${words.agreement.title}`, ...roomBlocks(room, page)]
 }
 
 function roomBlocks(room: RoomAgreement, page: Page): string[] {

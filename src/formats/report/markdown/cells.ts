@@ -34,8 +34,16 @@ export function importanceCell({ importance, standing }: Row, page: Page): strin
 
 export const gapCell = ({ gap }: Row, { words }: Page) => (gap === undefined ? '' : words.signed(gap))
 
-export const ownerCell = ({ touchpoint }: Row, page: Page) =>
-  responsible(touchpoint.owner, touchpoint.automated, page)
+/** No column where nobody is to be named. */
+export const ownerColumns = (page: Page): Column<Row>[] =>
+  page.summary.anonymous
+    ? []
+    : [
+        {
+          head: page.words.head.owner,
+          cell: ({ touchpoint }) => responsible(touchpoint.owner, touchpoint.automated, page),
+        },
+      ]
 
 export function responsible(owner: string | undefined, automated: boolean, { words }: Page): string {
   if (owner !== undefined) return markdown(owner)

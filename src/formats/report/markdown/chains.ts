@@ -13,7 +13,9 @@ export const chains: Section = (page) => {
   const { chains: words } = page.words
   return [
     `## ${words.title}`,
-    ...(all.length === 0 ? [words.none] : all.flatMap((one) => chainBlocks(one, page))),
+    ...(all.length === 0
+      ? [page.summary.excerpt ? page.words.scope.noChain : words.none]
+      : all.flatMap((one) => chainBlocks(one, page))),
   ]
 }
 

@@ -2,7 +2,7 @@ import { openActions } from '../../../core/plan.ts'
 import { isNumber } from '../../../core/score.ts'
 import type { Row } from '../../../core/summary.ts'
 import { markdown } from '../../escape.ts'
-import { gapCell, nameOf, ownCell, ownerCell } from './cells.ts'
+import { gapCell, nameOf, ownCell, ownerColumns } from './cells.ts'
 import type { Page, Section } from './page.ts'
 import { type Column, tableOf } from './table.ts'
 
@@ -38,7 +38,7 @@ function columns(page: Page): Column<Row>[] {
     { head: head.gap, align: 'right', cell: (row) => gapCell(row, page) },
     { head: head.breaks, cell: (row) => chainNames(row.breaks, page) },
     { head: head.cost, align: 'right', cell: ({ touchpoint }) => String(touchpoint.cost ?? '') },
-    { head: head.owner, cell: (row) => ownerCell(row, page) },
+    ...ownerColumns(page),
     ...(open.size > 0 ? [openColumn(open, page)] : []),
   ]
 }
@@ -56,9 +56,9 @@ function opportunityCell({ importance, own, opportunity }: Row, { words }: Page)
 }
 
 function chainNames(ids: readonly string[], { summary }: Page): string {
-  return summary.chains
-    .filter(({ chain }) => ids.includes(chain.id))
-    .map(({ chain }) => markdown(chain.name))
+  return summary.inventory.chains
+    .filter(({ id }) => ids.includes(id))
+    .map(({ name }) => markdown(name))
     .join(', ')
 }
 

@@ -12,7 +12,7 @@ export const map: Section = (page) => {
   const placed = quadrantOrder.flatMap((quadrant) => rowsIn(quadrant, page))
   return [
     `## ${words.title}`,
-    ...(crossHair
+    ...(crossHair && placed.length > 0
       ? [
           words.crossHair(crossHair.importance, crossHair.score),
           quadrantOrder.map((quadrant) => `- ${sizeOf(quadrant, page)}`).join('\n'),

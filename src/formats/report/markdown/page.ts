@@ -7,6 +7,8 @@ export interface Page {
   readonly summary: Summary
   readonly messages: Messages
   readonly words: Messages['report']
+  /** Hostile until escaped. */
+  readonly title: string
   /** What moved since the round before the latest, if there was one. */
   readonly since: Diff | undefined
   /** Whether votes are shown with the names of those who gave them. */

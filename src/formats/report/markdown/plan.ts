@@ -24,7 +24,14 @@ function columns(page: Page): Column<PlannedAction>[] {
     { head: head.action, cell: ({ action }) => markdown(action.do) },
     { head: head.touchpoint, cell: (planned) => nameOf(planned, page) },
     { head: head.lever, cell: ({ action: { lever } }) => (lever === undefined ? '' : words.levers[lever]) },
-    { head: head.owner, cell: ({ owner, touchpoint }) => responsible(owner, touchpoint.automated, page) },
+    ...(page.summary.anonymous
+      ? []
+      : [
+          {
+            head: head.owner,
+            cell: ({ owner, touchpoint }: PlannedAction) => responsible(owner, touchpoint.automated, page),
+          },
+        ]),
     { head: head.due, cell: (planned) => dueCell(planned, page) },
     { head: head.done, cell: ({ action }) => action.done ?? '' },
     { head: head.measure, cell: ({ action }) => markdown(action.measure ?? '') },

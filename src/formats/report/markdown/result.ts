@@ -1,14 +1,16 @@
 import { isNumber } from '../../../core/score.ts'
 import type { ChainRow, Row } from '../../../core/summary.ts'
 import { markdown } from '../../escape.ts'
+import { scopeText } from '../../scope.ts'
 import { workloadFacts } from '../../workload.ts'
 import { nameOf } from './cells.ts'
 import type { Page, Section } from './page.ts'
 
 /** The title, and what came out, in a few sentences. */
 export const result: Section = (page) => [
-  `# ${page.words.title(markdown(page.summary.inventory.name))}`,
+  `# ${markdown(page.title)}`,
   circumstances(page).join(' '),
+  ...scope(page),
   [vipSentence(page), ...chainSentences(page), ...fixFirstSentence(page)].join(' '),
 ]
 
@@ -27,9 +29,20 @@ function circumstances({ summary, words }: Page): string[] {
   ]
 }
 
-function vipSentence({ summary, words }: Page): string {
+function scope({ summary, words }: Page): string[] {
+  const sentences = scopeText(summary, words, markdown)
+  return sentences.length === 0 ? [] : [sentences.join(' ')]
+}
+
+/** Why there is no VIP list to show. */
+export function noVip({ summary: { excerpt, inventory }, words }: Page): string {
+  return excerpt ? words.scope.noVip(inventory.vipSize) : words.result.noVip
+}
+
+function vipSentence(page: Page): string {
+  const { summary, words } = page
   const { places, wow } = summary.vip
-  if (places.length === 0) return words.result.noVip
+  if (places.length === 0) return noVip(page)
   return words.result.wow(wow, places.length, summary.inventory.vipSize)
 }
 

@@ -1,5 +1,5 @@
 import { isNumber } from '../../../core/score.ts'
-import { type Row, rowAt } from '../../../core/summary.ts'
+import type { Row } from '../../../core/summary.ts'
 import { markdown } from '../../escape.ts'
 import {
   dueCell,
@@ -8,22 +8,24 @@ import {
   lastAuditCell,
   nameOf,
   ownCell,
-  ownerCell,
+  ownerColumns,
   rivalColumns,
 } from './cells.ts'
 import type { Page, Section } from './page.ts'
 import { type Column, tableOf } from './table.ts'
 
-/** Every touchpoint, along the customer’s way; parts under their whole. */
+/** Every touchpoint, along the customer’s way; parts under their whole, where that is shown. */
 export const stages: Section = (page) => {
   const { summary, words } = page
-  const wholes = [...summary.rows.values()].filter(({ touchpoint }) => touchpoint.whole === undefined)
+  const tops = [...summary.rows.values()].filter(
+    ({ touchpoint }) => !summary.rows.has(touchpoint.whole ?? ''),
+  )
   const known = summary.inventory.stages
   const groups = known.map((stage) => ({
     title: markdown(stage),
-    rows: wholes.filter(({ touchpoint }) => touchpoint.stage === stage),
+    rows: tops.filter(({ touchpoint }) => touchpoint.stage === stage),
   }))
-  const others = wholes.filter(({ touchpoint: { stage } }) => stage === undefined || !known.includes(stage))
+  const others = tops.filter(({ touchpoint: { stage } }) => stage === undefined || !known.includes(stage))
   return [
     `## ${words.stages.title}`,
     breadth(page),
@@ -53,7 +55,7 @@ function breadth({ summary, words }: Page): string {
 function stageBlocks(title: string, rows: readonly Row[], page: Page): string[] {
   const withParts = rows.flatMap((row) => [
     row,
-    ...row.touchpoint.parts.map((id) => rowAt(page.summary.rows, id)),
+    ...row.touchpoint.parts.flatMap((id) => page.summary.rows.get(id) ?? []),
   ])
   return [`### ${title}`, rows.length === 0 ? page.words.stages.empty : tableOf(columns(page), withParts)]
 }
@@ -67,7 +69,7 @@ function columns(page: Page): Column<Row>[] {
     { head: head.importance, align: 'right', cell: (row) => importanceCell(row, page) },
     { head: head.gap, align: 'right', cell: (row) => gapCell(row, page) },
     { head: head.channel, cell: ({ touchpoint }) => touchpoint.channels.map(markdown).join(', ') },
-    { head: head.owner, cell: (row) => ownerCell(row, page) },
+    ...ownerColumns(page),
     { head: head.lastAudit, cell: (row) => lastAuditCell(row, page) },
     { head: head.due, cell: (row) => dueCell(row, page) },
   ]
@@ -76,7 +78,8 @@ function columns(page: Page): Column<Row>[] {
 function indented(row: Row, page: Page): string {
   const { whole, stage } = row.touchpoint
   const name = nameOf(row, page)
-  if (whole === undefined) return name
-  const moved = stage !== undefined && stage !== rowAt(page.summary.rows, whole).touchpoint.stage
+  const over = page.summary.rows.get(whole ?? '')
+  if (!over) return name
+  const moved = stage !== undefined && stage !== over.touchpoint.stage
   return `  └ ${moved ? page.words.stages.partInStage(name, markdown(stage)) : name}`
 }

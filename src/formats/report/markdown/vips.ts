@@ -7,10 +7,11 @@ import {
   lastAuditCell,
   nameOf,
   ownCell,
-  ownerCell,
+  ownerColumns,
   rivalColumns,
 } from './cells.ts'
 import type { Page, Section } from './page.ts'
+import { noVip } from './result.ts'
 import { type Column, tableOf } from './table.ts'
 
 type Place = Vip['places'][number]
@@ -21,7 +22,7 @@ export const vips: Section = (page) => {
   return [
     `## ${words.vip.title(summary.inventory.vipSize)}`,
     ...(summary.vip.places.length === 0
-      ? [words.result.noVip]
+      ? [noVip(page)]
       : [words.vip.intro, tableOf(columns(page), summary.vip.places)]),
     ...outsiders(page),
   ]
@@ -34,17 +35,19 @@ function columns(page: Page): Column<Place>[] {
     { head: head.touchpoint, cell: ({ row }) => nameOf(row, page) },
     { head: head.score, cell: ({ row }) => ownCell(row, page) },
     { head: head.importance, align: 'right', cell: ({ row }) => importanceCell(row, page) },
-    ...rivalColumns(page).map(({ cell, ...column }) => ({
-      ...column,
-      cell: ({ row }: Place, index: number) => cell(row, index),
-    })),
+    ...rivalColumns(page).map(ofPlace),
     { head: head.gap, align: 'right', cell: ({ row }) => gapCell(row, page) },
-    { head: head.owner, cell: ({ row }) => ownerCell(row, page) },
+    ...ownerColumns(page).map(ofPlace),
     { head: head.lastAudit, cell: ({ row }) => lastAuditCell(row, page) },
     { head: head.due, cell: ({ row }) => dueCell(row, page) },
     { head: head.why, cell: (place) => why(place, page) },
   ]
 }
+
+const ofPlace = ({ cell, ...column }: Column<Row>): Column<Place> => ({
+  ...column,
+  cell: ({ row }, index) => cell(row, index),
+})
 
 function why({ row, pinned, tie }: Place, page: Page): string {
   const { vip } = page.words
