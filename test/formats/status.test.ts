@@ -1,15 +1,25 @@
 import { Chalk } from 'chalk'
 import { describe, expect, test } from 'vitest'
+import { choiceOf, excerptOf } from '../../src/core/excerpt.ts'
+import { bar } from '../../src/formats/status/bar.ts'
 import { status } from '../../src/formats/status.ts'
 import { en } from '../../src/i18n/en/index.ts'
 import { widthOf } from '../../src/i18n/width.ts'
 import { makeSummary, scored } from '../core/make.ts'
-import { cafeSummary } from './fixture.ts'
+import { cafeSummary, everything } from './fixture.ts'
 
-const screen = (summary = cafeSummary(), { width = 80, level = 0, warnDays = 14 } = {}) =>
+interface Terminal {
+  readonly width?: number
+  readonly height?: number
+  readonly level?: number
+  readonly warnDays?: number
+}
+
+const screen = (summary = cafeSummary(), { width = 80, height, level = 0, warnDays = 14 }: Terminal = {}) =>
   status(summary, {
     messages: en,
     width,
+    height,
     paint: new Chalk({ level: level === 0 ? 0 : 1 }),
     warnDays,
     due: true,
@@ -43,14 +53,63 @@ function crowded() {
 }
 
 describe('status', () => {
-  test.each([60, 80])('of the café is as it was, at %d columns', async (width) => {
+  test.each([40, 60, 80, 120])('of the café is as it was, at %d columns', async (width) => {
     await expect(screen(cafeSummary(), { width })).toMatchFileSnapshot(`golden/status-${width}.txt`)
   })
 
-  test('of ten VIPs fits a terminal of 80 × 24', async () => {
-    const text = screen(crowded())
-    expect(linesOf(text).length).toBeLessThanOrEqual(24)
-    await expect(text).toMatchFileSnapshot('golden/status-crowded.txt')
+  test.each([
+    [60, 20],
+    [80, 24],
+    [120, 40],
+  ])(
+    'of ten VIPs is as it was on a terminal of %d × %d, and leaves a line for the prompt',
+    async (width, rows) => {
+      const text = screen(crowded(), { width, height: rows - 1 })
+      expect(linesOf(text).length).toBeLessThanOrEqual(rows - 1)
+      await expect(text).toMatchFileSnapshot(`golden/status-crowded-${width}x${rows}.txt`)
+    },
+  )
+
+  test.each([19, 20, 21, 22, 23, 24, 25, 30])(
+    'of ten VIPs has room in %d lines, an excerpt too',
+    (height) => {
+      const summary = crowded()
+      const choice = choiceOf(summary, { ...everything, only: ['vip'] })
+      const excerpt = choice && excerptOf(summary, choice)
+      for (const one of [summary, excerpt]) {
+        const lines = linesOf(screen(one, { height }))
+        expect(lines.length).toBeLessThanOrEqual(height)
+        expect(lines.filter((line) => /^ ?\d+ {2}Sucks 2/.test(line))).toHaveLength(10)
+        expect(lines.filter((line) => / chains broken:$| overdue:$/.test(line))).toHaveLength(2)
+      }
+    },
+  )
+
+  test('is whole where nobody counts its lines', () => {
+    expect(screen(crowded())).toBe(screen(crowded(), { height: 1000 }))
+    expect(linesOf(screen(crowded()))).toHaveLength(24)
+  })
+
+  test('gives up blank lines before the last line of a list, and no count', () => {
+    const lines = linesOf(screen(crowded(), { height: 1 }))
+    expect(lines).not.toContain('')
+    const [chains, due] = [lines.indexOf('12 of 12 chains broken:'), lines.indexOf('12 overdue:')]
+    expect(due - chains).toBe(2)
+    expect(lines.slice(due)).toHaveLength(4)
+  })
+
+  test('of an excerpt says of what, and keeps the ranks', () => {
+    const choice = choiceOf(cafeSummary(), { ...everything, stages: ['use'] })
+    const lines = linesOf(screen(choice && excerptOf(cafeSummary(), choice)))
+    expect(lines[1]).toBe('Only stage use: 6 of 16 touchpoints')
+    expect(lines[4]).toMatch(/^3 {2}Sucks 3 {2}Toilet/)
+    expect(lines[5]).toMatch(/^5 {2}Wow 9 {4}Fado on Fridays/)
+  })
+
+  test('of an excerpt without VIPs says so', () => {
+    const choice = choiceOf(cafeSummary(), { ...everything, ids: ['terrace'] })
+    const lines = linesOf(screen(choice && excerptOf(cafeSummary(), choice)))
+    expect(lines[0]).toBe('Kawa i Ciasto: none of these is in the VIP 5')
   })
 
   test.each([1, 10, 20, 40, 60, 80, 120, 200])('has no line wider than %d columns', (width) => {
@@ -58,6 +117,23 @@ describe('status', () => {
       expect(linesOf(screen(summary, { width, level: 1 })).filter((line) => widthOf(line) > width)).toEqual(
         [],
       )
+  })
+
+  test.each([80, 120])('has its columns one below the other in %d columns, whatever the script', (width) => {
+    const names = ['Window', '喫茶店の看板', 'Вывеска', 'e\u0301te\u0301', '👩‍👩‍👧‍👧 🇵🇱', 'ที่นี่มีกาแฟ']
+    const rivals = { rival: { name: '珈琲' } }
+    const touchpoints = Object.fromEntries(
+      names.map((name, index) => [`t${index}`, { name, importance: 9 - index }]),
+    )
+    const summary = makeSummary({ competitors: rivals, touchpoints }, [
+      scored(
+        '2026-11-20',
+        Object.fromEntries(names.map((_, index) => [`t${index}`, { own: 5, competitors: { rival: 8 } }])),
+      ),
+    ])
+    const lines = linesOf(screen(summary, { width })).slice(3, 3 + names.length)
+    for (const column of ['#####', '珈琲', '2027'])
+      expect(new Set(lines.map((line) => widthOf(line.slice(0, line.indexOf(column))))).size).toBe(1)
   })
 
   test('marks what it cuts', () => {
@@ -139,5 +215,32 @@ describe('the arithmetic of status', () => {
     expect(screen(makeSummary({ touchpoints: { door: { lifecycle: 'planned' } } }))).toContain(
       'No touchpoint is to be reviewed yet',
     )
+  })
+})
+
+describe('a bar', () => {
+  test.each([
+    [9, 5, '####|####.'],
+    [4, 8, '####...|..'],
+    [8, 9, '########|.'],
+    [9, 9, '#########.'],
+    [7.5, 7, '######|#..'],
+    [10, undefined, '##########'],
+    [0, 10, '.........|'],
+    [0, 0, '..........'],
+    [undefined, 3, '..|.......'],
+    [undefined, undefined, '..........'],
+  ])('of %s beside %s is %s', (own, rival, expected) => {
+    expect(bar(own, rival)).toBe(expected)
+  })
+
+  test('is ten characters of ASCII, whatever the scores', () => {
+    for (let own = 0; own <= 10; own += 0.25)
+      for (let rival = 0; rival <= 10; rival += 0.25) expect(bar(own, rival)).toMatch(/^[#.|]{10}$/)
+  })
+
+  test('stands only where anybody has a score', () => {
+    const summary = makeSummary({ touchpoints: { door: { importance: 5 } } })
+    expect(screen(summary)).toMatch(/unscored {2}door {2,}never/)
   })
 })

@@ -3,10 +3,11 @@ import { diffOf, sinceLastRound } from '../../core/diff.ts'
 import { sideOfNow } from '../../core/side.ts'
 import type { Summary } from '../../core/summary.ts'
 import { auditEnd } from '../../formats/audit-end.ts'
-import { status } from '../../formats/status.ts'
-import { type Context, load } from '../context.ts'
+import { terminal } from '../../formats/escape.ts'
+import { type StatusOptions, status } from '../../formats/status.ts'
+import { type Context, type Loaded, load } from '../context.ts'
 import { defaultFormats, writeReports } from '../reports.ts'
-import { say } from '../say.ts'
+import { fitted, say } from '../say.ts'
 
 /** A room that has just scored wants to see where the company stands, and what moved since. */
 export interface Before {
@@ -23,16 +24,28 @@ export async function tellWritten(
   const { io } = context
   const loaded = await load(context, { notes: false })
   const { root, nameOf, summary, messages } = loaded
-  for (const { audit, name } of written)
-    await say(io.stdout, messages.audit.written(nameOf(name), audit.scores.size))
+  const first = written.map(({ audit, name }) => messages.audit.written(nameOf(name), audit.scores.size))
+  for (const line of first) await say(io.stdout, line)
   const target = { disk: io.disk, root, cwd: io.cwd }
   const options = { who: false, since: sinceLastRound(loaded) }
   const reports = writeReports(target, defaultFormats, summary, messages, options)
-  if (before) {
-    const look = { messages, width: io.stdout.columns(), paint: context.paint(io.stdout), due: false }
-    await io.stdout.write(`\n${status(summary, { ...look, warnDays: before.warnDays })}`)
-    const diff = diffOf(sideOfNow(before.summary), sideOfNow(summary))
-    for (const line of auditEnd(diff, messages)) await say(io.stdout, line)
-  }
-  await say(io.stdout, messages.commands.report.wrote(reports))
+  const last = [
+    ...(before ? auditEnd(diffOf(sideOfNow(before.summary), sideOfNow(summary)), messages) : []),
+    messages.commands.report.wrote(reports),
+  ]
+  if (before)
+    await io.stdout.write(`\n${status(summary, look(context, loaded, before, [...first, ...last]))}`)
+  for (const line of last) await say(io.stdout, line)
+}
+
+/** On one screen with what is said above it, after a blank line, and below it. */
+function look(
+  { io: { stdout }, paint }: Context,
+  { messages }: Loaded,
+  { warnDays }: Before,
+  others: readonly string[],
+): StatusOptions {
+  const taken = others.flatMap((line) => fitted(terminal(line), stdout).split('\n')).length + 1
+  const height = stdout.isTTY ? stdout.rows() - 1 - taken : undefined
+  return { messages, width: stdout.columns(), height, paint: paint(stdout), warnDays, due: false }
 }

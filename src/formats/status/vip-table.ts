@@ -6,6 +6,7 @@ import type { Row, Summary, Vip } from '../../core/summary.ts'
 import type { Messages } from '../../i18n/index.ts'
 import { clip, widthOf } from '../../i18n/width.ts'
 import { terminal } from '../escape.ts'
+import { bar } from './bar.ts'
 
 /** The VIP, a line each and no line wider than `width`; without borders, and painted by `paint` only. */
 export function vipTable(
@@ -16,10 +17,10 @@ export function vipTable(
 ): string[] {
   const names = new Map(inventory.competitors.map(({ id, name }) => [id, terminal(name)]))
   const entries = [headOf(words), ...vip.places.map((place) => entryOf(place, names, words))]
-  return layOut(entries, width, paint, 0)
+  return layOut(entries, width, paint)
 }
 
-type Key = 'rank' | 'level' | 'name' | 'rival' | 'gap' | 'due'
+type Key = 'rank' | 'level' | 'name' | 'bar' | 'rival' | 'gap' | 'due'
 
 /** A line before it is cut and painted; only the head has no row. */
 interface Entry {
@@ -28,8 +29,8 @@ interface Entry {
 }
 
 function headOf({ status: { head } }: Messages['report']): Entry {
-  const { rank, level, touchpoint, rival, gap, due } = head
-  return { cells: { rank, level, name: touchpoint, rival, gap, due }, row: undefined }
+  const { rank, level, touchpoint, bar: scale, rival, gap, due } = head
+  return { cells: { rank, level, name: touchpoint, bar: scale, rival, gap, due }, row: undefined }
 }
 
 function entryOf(
@@ -42,6 +43,7 @@ function entryOf(
     rank: String(rank),
     level: levelCell(row, words),
     name: pinned ? words.status.pinned(name) : name,
+    bar: isNumber(row.own) || row.best ? bar(isNumber(row.own) ? row.own : undefined, row.best?.score) : '',
     rival: row.best ? (names.get(row.best.competitor) ?? row.best.competitor) : '',
     gap: row.gap === undefined ? '' : words.signed(row.gap),
     due: words.status.due(row.freshness),
@@ -55,22 +57,32 @@ function levelCell({ own, level }: Row, words: Messages['report']): string {
 }
 
 /**
- * The table measures some scripts and emoji otherwise than terminals do, so it is measured again, and laid out again
- * in `less` columns more where a line came out too wide.
+ * The table measures some scripts and emoji otherwise than terminals do, so it lays out stand-ins as wide as the texts
+ * are, which then take their places.
  */
-function layOut(entries: readonly Entry[], width: number, paint: ChalkInstance, less: number): string[] {
-  const { keys, name, rival } = layoutFor(entries, width - less)
+function layOut(entries: readonly Entry[], width: number, paint: ChalkInstance): string[] {
+  const { keys, name, rival } = layoutFor(entries, width)
   const table = new Table({
     ...borderless,
     colAligns: keys.map((key) => (isNumeric(key) ? 'right' : 'left')),
   })
-  for (const { cells, row } of entries) {
+  const rows = entries.map(({ cells, row }) => {
     const cut = { ...cells, name: clip(cells.name, name), rival: clip(cells.rival, rival) }
-    table.push(keys.map((key) => painted(key, cut[key], row, paint)))
-  }
-  const lines = table.toString().split('\n')
-  const tooWide = widest(lines) - width
-  return tooWide > 0 && less < width ? layOut(entries, width, paint, less + tooWide) : lines
+    return keys.map((key) => ({ text: cut[key], shown: painted(key, cut[key], row, paint) }))
+  })
+  for (const cells of rows) table.push(cells.map(({ text }) => standIn.repeat(widthOf(text))))
+  return table
+    .toString()
+    .split('\n')
+    .map((line, index) => filledIn(line, rows[index] ?? []))
+}
+
+const standIn = 'x'
+
+function filledIn(line: string, cells: readonly { readonly text: string; readonly shown: string }[]): string {
+  const shown = cells.filter(({ text }) => widthOf(text) > 0).map((cell) => cell.shown)
+  let at = 0
+  return line.replace(/x+/g, () => shown[at++] ?? '')
 }
 
 const isNumeric = (key: Key) => key === 'rank' || key === 'gap'
@@ -84,16 +96,22 @@ interface Layout {
 
 /** On a terminal too narrow for all of it, what matters least goes first. */
 function layoutFor(entries: readonly Entry[], width: number): Layout {
+  const longestRival = widest(entries.map(({ cells }) => cells.rival))
   const layouts = keyChoices.map((keys) => layoutOf(keys, entries, width))
-  return layouts.find(({ name }) => name >= leastName) ?? { keys: ['name'], name: width, rival: 0 }
+  const enough = ({ keys, name, rival }: Layout) =>
+    name >= leastName && (!keys.includes('rival') || rival >= Math.min(leastRival, longestRival))
+  return layouts.find(enough) ?? { keys: ['name'], name: width, rival: 0 }
 }
 
-const leastName = 10
+/** Columns in which a name can still be told from others. */
+const leastName = 12
+const leastRival = 10
 
 const keyChoices: readonly (readonly Key[])[] = [
-  ['rank', 'level', 'name', 'rival', 'gap', 'due'],
-  ['rank', 'level', 'name', 'gap', 'due'],
-  ['rank', 'level', 'name', 'due'],
+  ['rank', 'level', 'name', 'bar', 'rival', 'gap', 'due'],
+  ['rank', 'level', 'name', 'bar', 'gap', 'due'],
+  ['rank', 'level', 'name', 'bar', 'due'],
+  ['rank', 'level', 'name', 'bar'],
   ['rank', 'level', 'name'],
 ]
 
@@ -134,7 +152,8 @@ const borderless: ConstructorParameters<typeof Table>[0] = {
 
 function painted(key: Key, text: string, row: Row | undefined, paint: ChalkInstance): string {
   if (!row || key === 'rank') return paint.dim(text)
-  if (key === 'level') return row.level ? levelPaint(row.level, paint)(text) : paint.dim(text)
+  if (key === 'level' || key === 'bar')
+    return row.level ? levelPaint(row.level, paint)(text) : paint.dim(text)
   if (key === 'gap' && row.gap !== undefined && row.gap < 0) return paint.red(text)
   return key === 'due' && isOverdue(row.freshness) ? paint.red(text) : text
 }
