@@ -2,7 +2,7 @@ import type { Argument, Command, Option } from 'commander'
 import { ruleDescriptions } from '../core/rule-text.ts'
 import type { Candidate, Completion } from '../formats/completion/index.ts'
 import { terminal } from '../formats/escape.ts'
-import { listOf, parseList } from './options.ts'
+import { itemsIn, listOf } from './options.ts'
 import { commandsOf, givenIn, lineOf, optionIn, optionsOf, type TypedLine } from './typed-line.ts'
 
 /** What a workspace, or the program itself, has names for. */
@@ -126,7 +126,7 @@ function valuesOf(wanted: Wanted, typed: string, line: TypedLine, known: Known):
   const path = paths[wanted.placeholder]
   if (path) return { kind: path }
   const head = wanted.isList ? typed.slice(0, typed.lastIndexOf(',') + 1) : ''
-  const said = [...wanted.said, ...parseList(head)]
+  const said = [...wanted.said, ...itemsIn(head)]
   const left = namesFor(wanted, line, known)
     .filter(({ value }) => !said.includes(value) && canBeTyped(value, wanted))
     .map(({ value, description }) => ({ value, description: description && terminal(description) }))
@@ -145,4 +145,4 @@ const meanings: Readonly<Record<string, string | undefined>> = ruleDescriptions
 
 /** One line, shown as it is, and in a list still one item. */
 const canBeTyped = (value: string, { isList }: Wanted) =>
-  value !== '' && terminal(value) === value && (!isList || parseList(value)[0] === value)
+  value !== '' && terminal(value) === value && (!isList || itemsIn(value)[0] === value)

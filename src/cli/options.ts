@@ -64,11 +64,22 @@ export function selectionOf(ids: readonly string[], options: SelectionOptions): 
   }
 }
 
-/** `a,b`: each without blanks around it; nothing between two commas is nothing. */
+/**
+ * `a,b`: each without blanks around it; nothing between two commas is nothing, and `\\,` is a comma in a name. An empty
+ * list is refused: a variable that is not set must not widen a choice in silence.
+ */
 export function parseList(text: string, before: readonly string[] = []): string[] {
-  const items = text.split(',').map((item) => item.trim())
-  return [...before, ...items.filter((item) => item !== '')]
+  const items = itemsIn(text)
+  if (items.length === 0) throw new InvalidArgumentError('Nothing is named.')
+  return [...before, ...items]
 }
+
+/** What people name with commas between, where that may be nobody. */
+export const itemsIn = (text: string): string[] =>
+  text
+    .split(/(?<!\\),/)
+    .map((item) => item.replaceAll('\\,', ',').trim())
+    .filter((item) => item !== '')
 
 export function parseChoices<T extends string>(choices: readonly T[]) {
   const parse = (text: string, before: readonly T[] = []): T[] => {

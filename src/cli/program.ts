@@ -9,6 +9,7 @@ import { messagesIn } from '../i18n/index.ts'
 import type { Io } from './io.ts'
 import {
   commonOptions,
+  itemsIn,
   parseChoices,
   parseCount,
   parseList,
@@ -43,7 +44,7 @@ export function programOf(io: Io, end: (ended: Ended) => void): Command {
     .option('--template <name>', words.options.template)
     .option('--list', words.options.list)
     .option('--name <text>', words.options.name)
-    .addOption(new Option('--competitors <names>', words.options.competitors).argParser(parseList))
+    .addOption(new Option('--competitors <names>', words.options.competitors).argParser(itemsIn))
     .action(async (_, command) =>
       end(await (await import('./commands/init.ts')).init(io, command.optsWithGlobals())),
     )

@@ -1,6 +1,7 @@
 import { type BaselineFile, compareWithBaseline } from './baseline.ts'
 import type { CalendarDate } from './date.ts'
 import { type Fact, type Finding, ownersOf, placeOf, rowsIn } from './finding.ts'
+import { currentIds } from './inventory.ts'
 import { inTurn } from './order.ts'
 import type { Problem } from './problem.ts'
 import { defaultSeverities, type RuleId, ruleIds, type Severity, severities } from './rule.ts'
@@ -40,7 +41,8 @@ export interface Verdict {
 
 export function check(summary: Summary, options: CheckOptions): Verdict {
   const all = allFindings(summary, options)
-  const { isKnown, unneeded } = compareWithBaseline(all, options.baseline ?? nothingKnown)
+  const ids = currentIds(summary.inventory)
+  const { isKnown, unneeded } = compareWithBaseline(all, options.baseline ?? nothingKnown, ids)
   const stale = unneeded.flatMap((one) => judged(summary, { rule: 'baseline-unneeded', ...one }, options))
   const meant = [...all, ...stale].filter((finding) => isMeant(finding, summary, options))
   const findings = meant.filter((finding) => !isKnown(finding)).toSorted(bySeverity)

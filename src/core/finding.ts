@@ -28,7 +28,21 @@ export type Fact =
       readonly usual: Interval
     }
   | { readonly rule: 'future-date'; readonly file: string; readonly date: CalendarDate; readonly by: string }
-  | { readonly rule: 'due-soon'; readonly row: Row; readonly due: CalendarDate; readonly daysLeft: number }
+  | {
+      readonly rule: 'future-date'
+      readonly row: Row
+      readonly key: 'added'
+      readonly date: CalendarDate
+    }
+  | (ActionFact<'future-date'> & { readonly key: 'done'; readonly date: CalendarDate })
+  | {
+      readonly rule: 'due-soon'
+      readonly row: Row
+      readonly due: CalendarDate
+      readonly daysLeft: number
+      /** It is paused until then, and due at once afterwards. */
+      readonly paused: boolean
+    }
   | {
       readonly rule: 'changed'
       readonly row: Row
@@ -86,7 +100,7 @@ export type Finding = Fact & {
 /** Where it is mended, or the file that it is about. */
 export type Place =
   | { readonly in: 'inventory'; readonly path: Path }
-  | { readonly in: 'audit'; readonly file: string }
+  | { readonly in: 'audit'; readonly file: string; readonly path: Path }
   | { readonly in: 'baseline'; readonly path: Path }
 
 /**
@@ -124,9 +138,10 @@ export function auditsThatMend(fact: Fact): readonly Row[] {
   switch (fact.rule) {
     case 'overdue':
     case 'never-audited':
-    case 'due-soon':
     case 'changed':
       return [fact.row]
+    case 'due-soon':
+      return fact.paused ? [] : [fact.row]
     default:
       return []
   }
@@ -135,7 +150,9 @@ export function auditsThatMend(fact: Fact): readonly Row[] {
 export function placeOf(fact: Fact): Place {
   switch (fact.rule) {
     case 'future-date':
-      return { in: 'audit', file: fact.file }
+      return 'file' in fact
+        ? { in: 'audit', file: fact.file, path: ['date'] }
+        : { in: 'inventory', path: pathOf(fact) }
     case 'baseline-unneeded':
       return { in: 'baseline', path: ['findings', fact.index] }
     default:
@@ -143,7 +160,7 @@ export function placeOf(fact: Fact): Place {
   }
 }
 
-function pathOf(fact: Exclude<Fact, FactOf<'future-date' | 'baseline-unneeded'>>): Path {
+function pathOf(fact: Exclude<Fact, { file: string } | FactOf<'baseline-unneeded'>>): Path {
   switch (fact.rule) {
     case 'broken-chain':
       return [...fact.chain.chain.path, 'links', fact.chain.own.breaks[0] ?? 0]
@@ -175,6 +192,8 @@ function keyOf(fact: Extract<Fact, { row: Row }>): Path {
     case 'action-overdue':
     case 'action-no-measure':
       return ['actions', fact.index]
+    case 'future-date':
+      return fact.key === 'added' ? ['added'] : ['actions', fact.index, 'done']
     case 'similar-names':
       return ['name']
     case 'vip-dying':
@@ -184,43 +203,45 @@ function keyOf(fact: Extract<Fact, { row: Row }>): Path {
   }
 }
 
-export function keyOfFinding(fact: Fact): FindingKey {
-  return { rule: fact.rule, about: aboutOf(fact), detail: detailOf(fact) }
+/** What a finding is known by: more than one key where it may be mended bit by bit. */
+export function keysOf(fact: Fact): FindingKey[] {
+  const key = { rule: fact.rule, about: aboutOf(fact) }
+  const details = detailsOf(fact)
+  return details.length === 0 ? [key] : details.map((detail) => ({ ...key, detail }))
 }
 
 /** Id of the touchpoint or chain, or the file; `undefined` for the whole inventory. */
-function aboutOf(fact: Fact): string | undefined {
+export function aboutOf(fact: Fact): string | undefined {
   if ('chain' in fact) return fact.chain.chain.id
   if ('row' in fact) return fact.row.touchpoint.id
   return 'file' in fact ? fact.file : undefined
 }
 
-function detailOf(fact: Fact): string | undefined {
+function detailsOf(fact: Fact): string[] {
   switch (fact.rule) {
     case 'overdue':
+      return [fact.row.review?.date ?? fact.due]
     case 'due-soon':
-      return fact.due
+      return [fact.due]
     case 'pause-expired':
-      return fact.until
-    case 'interval-no-reason':
-      return `${fact.interval.count} ${fact.interval.unit}`
+      return [fact.until]
     case 'future-date':
-      return fact.date
+      return [fact.date]
     case 'changed':
-      return [fact.seenOn, ...fact.changes.map(({ key }) => key)].join(' ')
+      return fact.changes.map(({ key }) => `${fact.seenOn} ${key}`)
     case 'broken-chain':
-      return fact.links.map(({ touchpoint }) => touchpoint.id).join(' ')
+      return fact.links.map(({ touchpoint }) => touchpoint.id)
     case 'weak-link':
-      return fact.row.touchpoint.id
+      return [fact.row.touchpoint.id]
     case 'action-overdue':
-      return `${fact.due} ${fact.action.do}`
+      return [`${fact.due} ${fact.action.do}`]
     case 'action-no-measure':
-      return fact.action.do
+      return [fact.action.do]
     case 'similar-names':
-      return fact.twin.touchpoint.id
+      return [fact.twin.touchpoint.id]
     case 'vip-one-stage':
-      return fact.stage
+      return [fact.stage]
     default:
-      return undefined
+      return []
   }
 }

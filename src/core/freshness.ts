@@ -6,7 +6,13 @@ import type { Review } from './round.ts'
 export type Freshness =
   /** Planned, retired, or a part without an interval of its own: never due. */
   | { readonly state: 'exempt' }
-  | { readonly state: 'paused'; readonly until: CalendarDate; readonly reason: string }
+  /** `due` is the last day on which no review is missed: that of the pause, or a later one. */
+  | {
+      readonly state: 'paused'
+      readonly until: CalendarDate
+      readonly reason: string
+      readonly due: CalendarDate
+    }
   /** Due in `daysLeft` days; 0 is due today, and not yet overdue. */
   | { readonly state: 'current'; readonly due: CalendarDate; readonly daysLeft: number }
   | { readonly state: 'overdue'; readonly due: CalendarDate; readonly daysOver: number }
@@ -29,10 +35,12 @@ export function freshnessOf(
 ): Freshness {
   if (!canBeDue(touchpoint)) return { state: 'exempt' }
   const { paused } = touchpoint
-  if (paused && paused.until >= today) return { state: 'paused', ...paused }
   const due = dueBy(touchpoint, review, inventory)
-  if (due !== undefined && due >= today) return { state: 'current', due, daysLeft: daysBetween(today, due) }
-  const late = due === undefined ? undefined : { due, daysOver: daysBetween(due, today) }
+  if (paused && paused.until >= today)
+    return { state: 'paused', ...paused, due: laterOf(paused.until, due ?? paused.until) }
+  const daysLeft = due === undefined ? -1 : daysBetween(today, due)
+  if (due !== undefined && daysLeft >= 0) return { state: 'current', due, daysLeft }
+  const late = due === undefined ? undefined : { due, daysOver: -daysLeft }
   if (paused && !reviewedAfter(paused.until, review))
     return { state: 'pause-expired', until: paused.until, late }
   if (!review || !late) return { state: 'never-audited', late }
@@ -53,29 +61,13 @@ export function dueDate(freshness: Freshness): CalendarDate | undefined {
   return undefined
 }
 
-/**
- * The day on which somebody should audit it: the due date; today, where that has passed; while it is paused not before
- * the day after, when a review can be due again.
- */
-export function nextAuditOn(
-  { touchpoint, review, freshness }: Audited,
-  inventory: Inventory,
-  today: CalendarDate,
-): CalendarDate | undefined {
+/** The last day on which an audit comes in time: the due date, or that of the pause; today, where it has passed. */
+export function nextAuditOn(freshness: Freshness, today: CalendarDate): CalendarDate | undefined {
   if (freshness.state === 'exempt') return undefined
-  if (freshness.state === 'current') return freshness.due
-  if (freshness.state !== 'paused') return today
-  const due = dueBy(touchpoint, review, inventory)
-  return due !== undefined && due > freshness.until ? due : addInterval(freshness.until, oneDay)
+  return freshness.state === 'current' || freshness.state === 'paused' ? freshness.due : today
 }
 
-interface Audited {
-  readonly touchpoint: Touchpoint
-  readonly review: Review | undefined
-  readonly freshness: Freshness
-}
-
-const oneDay = { count: 1, unit: 'day' } as const
+const laterOf = (a: CalendarDate, b: CalendarDate) => (daysBetween(a, b) > 0 ? b : a)
 
 /** `undefined`: never reviewed, and nobody says when it was added. */
 function dueBy(

@@ -481,7 +481,10 @@ function touchpointOf(id: string, entry: TouchpointFile, path: Path, parts: read
   }
 }
 
-/** Stage, channel, owner and control come from the whole unless the part has its own; so does being retired. */
+/**
+ * Stage, channel, owner, control and a pause come from the whole unless the part has its own. What is planned or retired
+ * is so with all of its parts.
+ */
 function partOf(whole: Touchpoint, part: Touchpoint): Touchpoint {
   return {
     ...part,
@@ -490,7 +493,8 @@ function partOf(whole: Touchpoint, part: Touchpoint): Touchpoint {
     channels: part.channels.length > 0 ? part.channels : whole.channels,
     owner: part.owner ?? whole.owner,
     control: part.control ?? whole.control,
-    lifecycle: part.lifecycle ?? (isActive(whole) ? undefined : whole.lifecycle),
+    lifecycle: isActive(whole) ? part.lifecycle : whole.lifecycle,
+    paused: part.paused ?? whole.paused,
   }
 }
 

@@ -119,6 +119,7 @@ export type Problem =
   | { readonly kind: 'not-in-clone' }
   | { readonly kind: 'nothing-selected'; readonly touchpoints: number }
   | { readonly kind: 'one-format' }
+  | { readonly kind: 'none-alone' }
   | { readonly kind: 'excel-without-csv' }
   | { readonly kind: 'no-terminal' }
   | { readonly kind: 'no-auditor' }

@@ -2,6 +2,7 @@ import type { Fact } from '../core/finding.ts'
 import type { Messages } from './index.ts'
 
 type Say = (fact: Fact) => string
+type Mend = (fact: Fact, program: string) => string
 
 // The tables have one function for each rule; TypeScript cannot see that the key and the argument go together.
 
@@ -9,5 +10,6 @@ type Say = (fact: Fact) => string
 export const findingText = ({ check }: Messages, fact: Fact): string =>
   (check.findings[fact.rule] as Say)(fact)
 
-/** The command or the edit that mends it. */
-export const mendText = ({ check }: Messages, fact: Fact): string => (check.mends[fact.rule] as Say)(fact)
+/** The command or the edit that mends it; `program` is how the program is called for this folder. */
+export const mendText = ({ check }: Messages, fact: Fact, program: string): string =>
+  (check.mends[fact.rule] as Mend)(fact, program)

@@ -175,8 +175,15 @@ describe('--fail-on none', () => {
     })
   })
 
-  it('adds nothing to what else closes it', async () => {
-    expect((await check(['--fail-on', 'none,error'])).code).toBe(1)
+  it('is said alone', async () => {
+    const { code, stderr } = await check(['--fail-on', 'none,error'])
+    expect(code).toBe(2)
+    expect(stderr).toContain('with `none` nothing closes the gate')
+  })
+
+  it('is not an empty value, as of a variable that nobody has set', async () => {
+    for (const option of ['--fail-on=', '--fail-on=,', '--rule=', '--owner='])
+      expect((await check([option])).code).toBe(2)
   })
 
   it('lets no broken file through', async () => {

@@ -9,8 +9,7 @@ describe('a list', () => {
     ['need,use', ['need', 'use']],
     [' word of mouth , e-mail ', ['word of mouth', 'e-mail']],
     ['a,,b,', ['a', 'b']],
-    [',', []],
-    ['', []],
+    ['Kowalski\\, Jan,Ewa', ['Kowalski, Jan', 'Ewa']],
   ])('%j is %j', (text, items) => {
     expect(parseList(text)).toEqual(items)
   })

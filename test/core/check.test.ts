@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Audit } from '../../src/core/audit.ts'
 import { type CheckOptions, check, unknownOwners, type Verdict } from '../../src/core/check.ts'
-import { type Finding, keyOfFinding, ownerOf } from '../../src/core/finding.ts'
+import { aboutOf, type Finding, ownerOf } from '../../src/core/finding.ts'
 import type { RuleId } from '../../src/core/rule.ts'
 import { idsOf, makeSummary, type PlainInventory, scored } from './make.ts'
 
@@ -27,7 +27,7 @@ const told = ({ findings }: Verdict) =>
   findings.map((finding) => [finding.severity, finding.rule, subject(finding)])
 
 function subject(finding: Finding): string {
-  return keyOfFinding(finding).about ?? 'the inventory'
+  return aboutOf(finding) ?? 'the inventory'
 }
 
 const dateRules: readonly RuleId[] = [
@@ -137,7 +137,8 @@ describe('freshness', () => {
 
   it('asks nothing of a paused touchpoint, and mends an expired pause first', () => {
     const paused = { until: '2026-11-21', reason: 'Rebuilding' }
-    expect(findingOf({ paused })).toBeUndefined()
+    expect(findingOf({ paused }, { today: '2026-11-06' })).toBeUndefined()
+    expect(findingOf({ paused })).toMatchObject({ rule: 'due-soon', paused: true, daysLeft: 0 })
     expect(findingOf({ paused, added: '2026-01-01' }, { today: '2026-11-22' })).toMatchObject({
       rule: 'pause-expired',
       severity: 'error',
@@ -181,6 +182,24 @@ describe('an audit of the future', () => {
   it('may be dated tomorrow', () => {
     const audits = [scored('2026-11-22', { window: 7 })]
     expect(verdict({ touchpoints: { window: marta } }, { audits, rules: dateRules }).findings).toEqual([])
+  })
+})
+
+describe('a date ahead of the inventory itself', () => {
+  it.each([
+    [{ added: '2026-11-22' }, []],
+    [{ added: '2026-11-23' }, [['touchpoints', 'window', 'added']]],
+    [{ added: '9999-12-31' }, [['touchpoints', 'window', 'added']]],
+    [{ added: '2027-11-23', lifecycle: 'planned' }, []],
+    [{ actions: [{ do: 'x', done: '2026-11-22' }] }, []],
+    [
+      { actions: [{ do: 'x' }, { do: 'y', done: '2099-01-01' }] },
+      [['touchpoints', 'window', 'actions', 1, 'done']],
+    ],
+  ])('%j is an error at its place: %j', (window, paths) => {
+    const { findings } = verdict({ touchpoints: { window } }, { rules: ['future-date'] })
+    expect(findings.map(({ place }) => 'path' in place && place.path)).toEqual(paths)
+    expect(findings.every(({ severity }) => severity === 'error')).toBe(true)
   })
 })
 
@@ -429,6 +448,11 @@ describe('what an audit saw', () => {
     ])
   })
 
+  it('is the same in another order, and however an accent is written', () => {
+    expect(changesOf({ channel: ['a', 'b'] }, { channel: ['b', 'a'] })).toEqual([])
+    expect(changesOf({ standard: 'caf\u00e9' }, { standard: 'cafe\u0301' })).toEqual([])
+  })
+
   it('is the same whether one channel is a text or a list', () => {
     expect(changesOf({ channel: ['shop'] }, { channel: 'shop' })).toEqual([])
   })
@@ -461,10 +485,13 @@ describe('the edges of the rules', () => {
       a: { review_every: '90 days' },
       b: { review_every: '14 weeks' },
       c: { review_every: '3 months' },
+      e: { review_every: '92 days' },
       d: { review_every: '14 weeks', lifecycle: 'planned' },
     }
     expect(about('interval-no-reason', { touchpoints })).toEqual(['b'])
     expect(about('interval-no-reason', { touchpoints, review_every: '14 weeks' })).toEqual([])
+    const yearly = { touchpoints: { a: { review_every: '12 months' } }, review_every: '365 days' }
+    expect(about('interval-no-reason', yearly)).toEqual([])
   })
 
   it('an action is overdue from the day after, of a planned touchpoint too', () => {
@@ -481,8 +508,13 @@ describe('the edges of the rules', () => {
 
   it('a chain is long from ten links on', () => {
     const links = (count: number) => Array.from({ length: count }, () => 'a')
-    const chains = { nine: { links: links(9) }, ten: { links: links(10) } }
-    expect(about('long-chain', { touchpoints: { a: {} }, chains })).toEqual(['ten'])
+    const chains = {
+      nine: { links: links(9) },
+      ten: { links: links(10) },
+      old: { links: [...links(9), 'fax'] },
+    }
+    const touchpoints = { a: {}, fax: { lifecycle: 'retired' } }
+    expect(about('long-chain', { touchpoints, chains })).toEqual(['ten'])
   })
 
   it('names are similar once case, spaces and punctuation are folded, and no further', () => {
@@ -498,8 +530,12 @@ describe('the edges of the rules', () => {
       i: { name: 'till' },
       j: { name: 'CSAT +' },
       k: { name: 'CSAT' },
+      l: { name: 'Окно ☕\ufe0f' },
+      m: { name: 'окно ☕' },
+      n: { name: 'Straße' },
+      o: { name: 'STRASSE' },
     }
-    expect(about('similar-names', { touchpoints })).toEqual(['b', 'd'])
+    expect(about('similar-names', { touchpoints })).toEqual(['b', 'd', 'm', 'o'])
   })
 
   it('one whose part stands in a chain is no orphan, nor is a part or what is not lived with', () => {
@@ -541,7 +577,7 @@ describe('a baseline', () => {
   const baseline = {
     version: 1,
     findings: [
-      { rule: 'overdue', about: 'window', detail: '2026-04-01' },
+      { rule: 'overdue', about: 'window', detail: '2026-01-01' },
       { rule: 'never-audited', about: 'gone' },
     ],
   } as const

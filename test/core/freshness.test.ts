@@ -146,8 +146,13 @@ describe('a pause', () => {
   const paused = { until: '2026-11-21', reason: 'Rebuilding' }
 
   it('keeps a touchpoint from being due, its last day included', () => {
-    expect(freshness({ paused }, { last: '2026-01-01' })).toEqual({ state: 'paused', ...paused })
-    expect(freshness({ paused })).toEqual({ state: 'paused', ...paused })
+    expect(freshness({ paused }, { last: '2026-01-01' })).toEqual({
+      state: 'paused',
+      ...paused,
+      due: paused.until,
+    })
+    expect(freshness({ paused })).toEqual({ state: 'paused', ...paused, due: paused.until })
+    expect(freshness({ paused }, { last: '2026-11-20' })).toMatchObject({ due: '2027-02-20' })
   })
 
   it('that has run out is what is to be mended, with the lateness that it hid', () => {
@@ -220,7 +225,7 @@ describe('the next audit', () => {
   const next = (window: Record<string, unknown>, last?: string) => {
     const audits = last === undefined ? [] : [scored(last, { window: 7 })]
     const summary = makeSummary({ touchpoints: { window } }, audits)
-    return nextAuditOn(rowOf(summary, 'window'), summary.inventory, summary.today)
+    return nextAuditOn(rowOf(summary, 'window').freshness, summary.today)
   }
   const paused = { until: '2027-01-15', reason: 'Rebuilding' }
   const over = { until: '2026-11-01', reason: 'Rebuilding' }
@@ -234,26 +239,26 @@ describe('the next audit', () => {
     ['is today when the grace is over', { added: '2026-08-01' }, undefined, '2026-11-21'],
     ['is today when a pause has run out', { paused: over }, '2026-05-18', '2026-11-21'],
     [
-      'is the day after the pause, when it would have been due by then',
+      'is the last day of the pause, when it would have been due by then',
       { paused },
       '2026-05-18',
-      '2027-01-16',
+      '2027-01-15',
     ],
-    ['is the day after the pause, when it is due on its last day', { paused }, '2026-10-15', '2027-01-16'],
+    ['is the last day of the pause, when it is due on it', { paused }, '2026-10-15', '2027-01-15'],
     ['is on the due date, when that is the day after the pause', { paused }, '2026-10-16', '2027-01-16'],
     ['is on the due date, when that is later than the pause', { paused }, '2026-11-20', '2027-02-20'],
-    ['is the day after the pause, where none was ever made', { paused }, undefined, '2027-01-16'],
+    ['is the last day of the pause, where none was ever made', { paused }, undefined, '2027-01-15'],
     ['never comes for what is retired', { lifecycle: 'retired' }, '2026-05-18', undefined],
   ])('%s', (_, window, last, day) => {
     expect(next(window, last)).toBe(day)
   })
 
-  it('of a paused one is the first day on which anything is due again', () => {
+  it('of a paused one is the last day before anything is overdue', () => {
     for (const last of ['2026-05-18', '2026-10-14', '2026-10-15', '2026-10-16', '2026-11-20']) {
       const today = next({ paused }, last) ?? ''
-      const before = addInterval(today, { count: -1, unit: 'day' })
-      expect(isDueWithin(freshness({ paused }, { last, today }), 0)).toBe(true)
-      expect(isDueWithin(freshness({ paused }, { last, today: before }), 0)).toBe(false)
+      const after = addInterval(today, { count: 1, unit: 'day' })
+      expect(isOverdue(freshness({ paused }, { last, today }))).toBe(false)
+      expect(isOverdue(freshness({ paused }, { last, today: after }))).toBe(true)
     }
   })
 })

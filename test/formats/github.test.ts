@@ -122,7 +122,7 @@ describe('annotations', () => {
     data: [
       findingText(messages, finding),
       `owner: ${ownerOf(finding) ?? 'nobody'}`,
-      `mend: ${mendText(messages, finding)}`,
+      `mend: ${mendText(messages, finding, 'touchpoints')}`,
     ]
       .map(terminal)
       .join('\n'),

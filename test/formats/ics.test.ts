@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import ICAL from 'ical.js'
 import { describe, expect, test } from 'vitest'
 import type { Summary } from '../../src/core/summary.ts'
-import { terminal } from '../../src/formats/escape.ts'
+import { oneLine } from '../../src/formats/escape.ts'
 import { reportFormats } from '../../src/formats/report/index.ts'
 import { en } from '../../src/i18n/en/index.ts'
 import { makeSummary, type PlainInventory, scored } from '../core/make.ts'
@@ -60,7 +60,7 @@ describe('the calendar', () => {
     ['overdue', 'music', '2026-11-21', 'Overdue: audit Music (Tiago)'],
     ['never audited', 'cup', '2026-11-21', 'Overdue: audit Takeaway cup (Sofia)'],
     ['a part with an interval of its own', 'bell', '2026-11-21', 'Overdue: audit Door bell (Marta)'],
-    ['paused', 'terrace', '2027-01-16', 'Audit Terrace (Rui)'],
+    ['paused', 'terrace', '2027-01-15', 'Audit Terrace (Rui)'],
     ['of an expired pause', 'garden', '2026-11-21', 'Overdue: audit Garden (Rui)'],
     ['without an owner', 'toilet', '2026-11-21', 'Overdue: audit Toilet'],
     ['planned', 'poster', undefined, undefined],
@@ -197,8 +197,8 @@ describe('the lines of the calendar', () => {
         const name = `x${texts.join('')}`
         const summary = named(name)
         expectFolded(textOf(summary))
-        expect(said(summary, 'door', 'summary')).toBe(`Overdue: audit ${terminal(name)} (${terminal(name)})`)
-        expect(said(summary, 'door', 'contact')).toBe(terminal(name))
+        expect(said(summary, 'door', 'summary')).toBe(`Overdue: audit ${oneLine(name)} (${oneLine(name)})`)
+        expect(said(summary, 'door', 'contact')).toBe(oneLine(name))
       }),
     )
   })

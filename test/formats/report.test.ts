@@ -76,8 +76,8 @@ describe('report.md', () => {
   test.each([
     [48, '3 months', '48 touchpoints every 3 months: 3 or 4 audits a week.'],
     [7, '1 week', '7 touchpoints every week: 7 audits a week.'],
-    [3, '3 months', '3 touchpoints every 3 months: 1 audit a month.'],
-    [1, '24 months', '1 touchpoint every 24 months: less than one audit a year.'],
+    [3, '3 months', '3 touchpoints every 3 months: 1 audit a month, under 1 a week.'],
+    [1, '24 months', '1 touchpoint every 24 months: less than one audit a year, under 1 a week.'],
     [0, '3 months', 'No touchpoint is to be reviewed yet.'],
   ])('says of %d touchpoints every %s how many audits that asks for', (count, review_every, sentence) => {
     const ids = Array.from({ length: count }, (_, index) => `t${index}`)

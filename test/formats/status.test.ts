@@ -196,10 +196,10 @@ describe('the arithmetic of status', () => {
     [30, '3 months', '30 touchpoints every 3 months: 2 or 3 a week'],
     [48, '3 months', '48 touchpoints every 3 months: 3 or 4 a week'],
     [7, '1 week', '7 touchpoints every week: 7 a week'],
-    [5, '3 months', '5 touchpoints every 3 months: 1 or 2 a month'],
-    [3, '3 months', '3 touchpoints every 3 months: 1 a month'],
-    [1, '3 months', '1 touchpoint every 3 months: 4 a year'],
-    [1, '24 months', '1 touchpoint every 24 months: less than one a year'],
+    [5, '3 months', '5 touchpoints every 3 months: 1 or 2 a month, under 1 a week'],
+    [3, '3 months', '3 touchpoints every 3 months: 1 a month, under 1 a week'],
+    [1, '3 months', '1 touchpoint every 3 months: 4 a year, under 1 a week'],
+    [1, '24 months', '1 touchpoint every 24 months: less than one a year, under 1 a week'],
   ])('%d every %s', (count, review_every, line) => {
     expect(screen(makeSummary({ review_every, touchpoints: many(count) }))).toContain(line)
   })
@@ -207,7 +207,7 @@ describe('the arithmetic of status', () => {
   test('calls the interval the default where some have their own', () => {
     const touchpoints = { ...many(3), other: { review_every: '1 month' } }
     expect(screen(makeSummary({ touchpoints }))).toContain(
-      '4 touchpoints by default every 3 months: 2 a month',
+      '4 touchpoints by default every 3 months: 2 a month, under 1 a week',
     )
   })
 

@@ -16,6 +16,7 @@ export function contextWith(changes: Partial<CheckContext> = {}): CheckContext {
     paint: new Chalk({ level: 0 }),
     notes: true,
     driver: undefined,
+    program: 'touchpoints',
     placeOf: ({ place }) => ({
       file: place.in === 'audit' ? place.file : 'touchpoints.yaml',
       line: 3,

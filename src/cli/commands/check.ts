@@ -1,8 +1,9 @@
-import { relative, resolve } from 'node:path'
+import { join, relative, resolve } from 'node:path'
 import { baselineOf } from '../../core/baseline.ts'
 import { allFindings, unknownOwners, type Verdict, check as verdictOf } from '../../core/check.ts'
 import { type PlacedProblem, UserError } from '../../core/errors.ts'
 import type { Finding } from '../../core/finding.ts'
+import { currentIds } from '../../core/inventory.ts'
 import type { RuleId, Severity } from '../../core/rule.ts'
 import {
   type CheckContext,
@@ -11,6 +12,7 @@ import {
   checkFormats,
   type FindingPlace,
 } from '../../formats/check/index.ts'
+import { positionInAudit } from '../../storage/audit-file.ts'
 import { type PlacedBaseline, readBaseline, saveBaseline } from '../../storage/baseline-file.ts'
 import { type Context, contextOf, type Loaded, load } from '../context.ts'
 import type { Io } from '../io.ts'
@@ -77,7 +79,7 @@ async function gate(context: Context, options: CheckOptions, format: CheckFormat
   const unknown = unknownOwners(summary, owners)
   if (unknown.length > 0) throw new UserError(unknown.map((problem) => ({ problem })))
   const rules = {
-    failOn: (options.failOn ?? ['error']).filter((one) => one !== 'none'),
+    failOn: closersOf(options.failOn ?? ['error']),
     warnDays: options.warnDays,
     rules: options.rule ?? [],
     owners,
@@ -91,17 +93,39 @@ async function gate(context: Context, options: CheckOptions, format: CheckFormat
       closing: verdict.findings.filter(({ closes }) => closes),
     })
   const nameOf = namesFor(format, io)
-  await sayVerdict(io, format, verdict, {
-    messages,
-    paint: context.paint(io.stdout),
-    notes: options.notes ?? false,
-    driver: summary.inventory.driver,
-    placeOf: (finding) => {
-      const place = placeOf(finding, loaded, baseline)
-      return { ...place, file: nameOf(place.file) }
+  const strangers = verdict.strangers.map((one) => ({ ...one, file: nameOf(loaded.nameOf(one.file)) }))
+  await sayVerdict(
+    io,
+    format,
+    { ...verdict, strangers },
+    {
+      messages,
+      paint: context.paint(io.stdout),
+      notes: options.notes ?? false,
+      driver: summary.inventory.driver,
+      program: programFor(options.directory),
+      placeOf: (finding) => {
+        const place = placeOf(finding, io, loaded, baseline)
+        return { ...place, file: nameOf(place.file) }
+      },
     },
-  })
+  )
   return verdict.failed ? 'found' : 'in-order'
+}
+
+/** `none` is said alone: beside it, something would close the gate after all. */
+function closersOf(failOn: NonNullable<CheckOptions['failOn']>): (Severity | RuleId)[] {
+  const closers = failOn.filter((one) => one !== 'none')
+  if (closers.length > 0 && closers.length < failOn.length)
+    throw new UserError([{ problem: { kind: 'none-alone' } }])
+  return closers
+}
+
+/** In single quotes where a shell would take it for more than one plain word. */
+function programFor(directory: string | undefined): string {
+  if (directory === undefined) return 'touchpoints'
+  const plain = /^[\w./-]+$/.test(directory)
+  return `touchpoints -C ${plain ? directory : `'${directory.replaceAll("'", "'\\''")}'`}`
 }
 
 async function sayVerdict(
@@ -130,13 +154,13 @@ function baselineIn(io: Io, option: string): NamedBaseline {
 /** The first one takes in what closes the gate today; one that is there only loses what is not found any more. */
 async function writeBaseline(
   io: Io,
-  { messages }: Loaded,
+  { messages, inventory }: Loaded,
   option: string,
   { found, closing }: { readonly found: readonly Finding[]; readonly closing: readonly Finding[] },
 ): Promise<Ended> {
   const path = resolve(io.cwd, option)
   const before = io.disk.existsSync(path) ? baselineIn(io, option).baseline : undefined
-  const baseline = baselineOf(found, closing, before)
+  const baseline = baselineOf(found, closing, before, currentIds(inventory))
   saveBaseline(io.disk, path, baseline)
   const gone = before && before.findings.length - baseline.findings.length
   const words = messages.check.wroteBaseline(relative(io.cwd, path), baseline.findings.length, gone)
@@ -146,12 +170,13 @@ async function writeBaseline(
 
 function placeOf(
   { place }: Finding,
-  { inventoryFile, at, nameOf }: Pick<Loaded, 'inventoryFile' | 'at' | 'nameOf'>,
+  { disk }: Io,
+  { root, inventoryFile, at, nameOf }: Loaded,
   baseline: NamedBaseline | undefined,
 ): FindingPlace {
   switch (place.in) {
     case 'audit':
-      return { file: nameOf(place.file) }
+      return { file: nameOf(place.file), ...positionInAudit(disk, join(root, place.file), place.path) }
     case 'baseline':
       return { file: baseline?.file ?? '', ...baseline?.at(place.path) }
     case 'inventory':

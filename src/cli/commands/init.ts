@@ -7,7 +7,7 @@ import { inventoryName, readInventory } from '../../storage/workspace.ts'
 import { canAsk, questions, unlessLeft } from '../ask.ts'
 import { type Context, contextOf } from '../context.ts'
 import type { Io } from '../io.ts'
-import { type CommonOptions, parseList } from '../options.ts'
+import { type CommonOptions, itemsIn } from '../options.ts'
 import type { Ended } from '../program.ts'
 import { say } from '../say.ts'
 import { templateNames, templatePath } from '../templates.ts'
@@ -109,6 +109,6 @@ async function ask(
     (await prompt({ type: 'select', name: 'template', message: words.askTemplate, choices })).template
   const samples = sampleCompetitors[template] ?? []
   const message = samples.length > 0 ? words.askCompetitors : words.askNoCompetitors
-  const competitors = options.competitors ?? parseList(await askText(message, samples.join(', ')))
+  const competitors = options.competitors ?? itemsIn(await askText(message, samples.join(', ')))
   return { template, name, competitors }
 }

@@ -1,6 +1,6 @@
 import type { Finders } from './index.ts'
 
-/** A chain with more links than this is better cut in two: its last link may start the next one. */
+/** A chain with more links that are lived with than this is better cut in two: its last link may start the next one. */
 const longest = 9
 
 /** Where the ways of the customers break, thin out or end. */
@@ -37,6 +37,6 @@ export const chains = {
   },
   'long-chain': ({ summary }) =>
     summary.chains
-      .filter(({ links }) => links.length > longest)
+      .filter(({ links }) => links.filter(({ active }) => active).length > longest)
       .map((chain) => ({ rule: 'long-chain', chain })),
 } satisfies Finders<'broken-chain' | 'weak-link' | 'dead-end' | 'orphan' | 'long-chain'>

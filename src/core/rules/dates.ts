@@ -1,4 +1,6 @@
-import { lengthInDays } from '../date.ts'
+import { type CalendarDate, daysBetween, type Interval, lengthInDays } from '../date.ts'
+import type { FactOf } from '../finding.ts'
+import type { Row } from '../summary.ts'
 import type { Finders } from './index.ts'
 
 /** What a calendar says of a touchpoint: one date finding each. */
@@ -41,18 +43,45 @@ export const dates = {
       const { reviewEvery: interval, reviewReason } = row.touchpoint
       const usual = inventory.reviewEvery
       if (!row.active || interval === undefined || reviewReason !== undefined) return []
-      return lengthInDays(interval) > lengthInDays(usual)
-        ? [{ rule: 'interval-no-reason', row, interval, usual }]
-        : []
+      return isLonger(interval, usual) ? [{ rule: 'interval-no-reason', row, interval, usual }] : []
     }),
-  'future-date': ({ summary }) =>
-    summary.futureAudits.map(({ file, date, by }) => ({ rule: 'future-date', file, date, by })),
-  'due-soon': ({ rows, warnDays }) =>
-    rows.flatMap((row) =>
-      row.freshness.state === 'current' && row.freshness.daysLeft <= warnDays
-        ? [{ rule: 'due-soon', row, due: row.freshness.due, daysLeft: row.freshness.daysLeft }]
-        : [],
-    ),
+  'future-date': ({ summary, rows }) => [
+    ...summary.futureAudits.map(({ file, date, by }) => ({ rule: 'future-date', file, date, by }) as const),
+    ...rows.flatMap((row) => datesAhead(row, summary.today)),
+  ],
+  'due-soon': ({ rows, warnDays, summary: { today } }) =>
+    rows.flatMap((row) => {
+      const { freshness } = row
+      if (freshness.state !== 'current' && freshness.state !== 'paused') return []
+      const daysLeft = daysBetween(today, freshness.due)
+      if (daysLeft > warnDays) return []
+      const paused = freshness.state === 'paused'
+      return [{ rule: 'due-soon', row, due: freshness.due, daysLeft, paused }]
+    }),
 } satisfies Finders<
   'overdue' | 'never-audited' | 'pause-expired' | 'interval-no-reason' | 'future-date' | 'due-soon'
 >
+
+/** Months have 28 to 31 days: 13 weeks and 3 months are one pace, as are 365 days and 12 months. */
+const samePace = 3
+
+const isLonger = (interval: Interval, usual: Interval) =>
+  interval.unit === usual.unit
+    ? interval.count > usual.count
+    : lengthInDays(interval) - lengthInDays(usual) > samePace
+
+/** Dates of what has been done, after today: they would keep the gate open until then. One day is left for the time zones. */
+function datesAhead(row: Row, today: CalendarDate): FactOf<'future-date'>[] {
+  const { added, actions } = row.touchpoint
+  const isAhead = (date: CalendarDate | undefined) => date !== undefined && daysBetween(today, date) > 1
+  return [
+    ...(row.active && added !== undefined && isAhead(added)
+      ? [{ rule: 'future-date', row, key: 'added', date: added } as const]
+      : []),
+    ...actions.flatMap((action, index) =>
+      action.done !== undefined && isAhead(action.done)
+        ? [{ rule: 'future-date', row, key: 'done', date: action.done, action, index } as const]
+        : [],
+    ),
+  ]
+}

@@ -1,5 +1,6 @@
 import { daysBetween } from '../date.ts'
 import type { Change } from '../finding.ts'
+import { byCodePoint } from '../order.ts'
 import type { Row } from '../summary.ts'
 import type { Finders } from './index.ts'
 
@@ -75,11 +76,15 @@ function changesSince({ touchpoint, review }: Row): Change[] {
     { key: 'channel', from: listOf(seen.channel), to: touchpoint.channels },
     { key: 'standard', from: listOf(seen.standard), to: listOf(touchpoint.standard) },
   ]
-  return all.filter(({ from, to }) => from.length !== to.length || from.some((text, at) => text !== to[at]))
+  return all.filter(({ from, to }) => sameText(from) !== sameText(to))
 }
 
 const listOf = (value: string | readonly string[] | undefined): readonly string[] =>
   value === undefined ? [] : typeof value === 'string' ? [value] : value
+
+/** In any order, and however an editor writes its accents. */
+const sameText = (texts: readonly string[]) =>
+  JSON.stringify(texts.map((text) => text.normalize('NFC')).toSorted(byCodePoint))
 
 /** Of a planned touchpoint too: planning it is an action. What is retired asks for none. */
 const openActions = (rows: readonly Row[]) =>
@@ -97,5 +102,5 @@ const isKept = ({ touchpoint }: Row) => touchpoint.lifecycle !== 'retired'
 const folded = (name: string) =>
   name
     .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}\p{M}\p{S}]/gu, '')
+    .toUpperCase()
+    .replace(/\p{Default_Ignorable_Code_Point}|[^\p{L}\p{N}\p{M}\p{S}]/gu, '')

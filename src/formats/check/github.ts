@@ -43,7 +43,7 @@ interface Remark {
 }
 
 function remarkOf(finding: Finding, context: CheckContext): Remark {
-  const { messages, placeOf } = context
+  const { messages, placeOf, program } = context
   const { check } = messages
   return {
     severity: finding.severity === 'error' && !finding.closes ? 'warning' : finding.severity,
@@ -51,7 +51,7 @@ function remarkOf(finding: Finding, context: CheckContext): Remark {
     message: safeLines([
       findingText(messages, finding),
       `${check.ownerLabel}: ${check.owner(ownerOf(finding))}`,
-      `${check.mendLabel}: ${mendText(messages, finding)}`,
+      `${check.mendLabel}: ${mendText(messages, finding, program)}`,
     ]),
     place: placeOf(finding),
     line: findingLine(finding, context),

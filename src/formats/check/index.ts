@@ -23,6 +23,8 @@ export interface CheckContext {
   /** Who drives the audits, if anybody does. */
   readonly driver: string | undefined
   readonly placeOf: (finding: Finding) => FindingPlace
+  /** How the program is called for this folder, in a shell: with `-C` where that was given. */
+  readonly program: string
 }
 
 /** One way to say a verdict, and to say that a file was too broken for one. */

@@ -35,7 +35,7 @@ export const json: CheckFormat = {
     }),
 }
 
-function entryOf(finding: Finding, { messages, placeOf }: CheckContext) {
+function entryOf(finding: Finding, { messages, placeOf, program }: CheckContext) {
   const { file, line, column } = placeOf(finding)
   const review = 'row' in finding ? finding.row.review : undefined
   return {
@@ -52,7 +52,7 @@ function entryOf(finding: Finding, { messages, placeOf }: CheckContext) {
     changes: 'changes' in finding ? finding.changes : null,
     action: 'action' in finding ? finding.action.do : null,
     message: findingText(messages, finding),
-    mend: mendText(messages, finding),
+    mend: mendText(messages, finding, program),
     file,
     line: line ?? null,
     column: column ?? null,

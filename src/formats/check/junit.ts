@@ -117,7 +117,7 @@ function outcomeOf(test: Test, context: CheckContext): Outcome | undefined {
 
 const findingLines = (finding: Finding, context: CheckContext) => [
   findingLine(finding, context),
-  `    ${context.messages.check.mendLabel}: ${mendText(context.messages, finding)}`,
+  `    ${context.messages.check.mendLabel}: ${mendText(context.messages, finding, context.program)}`,
 ]
 
 /** A case for each file with problems, and one for the problems of no file. */

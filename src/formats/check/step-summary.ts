@@ -34,7 +34,7 @@ const row = (texts: readonly string[]) => `| ${texts.join(' | ')} |\n`
 
 const rule = (columns: Words['columns']) => Object.keys(columns).map(() => '---')
 
-function cells(finding: Finding, { messages }: CheckContext): string[] {
+function cells(finding: Finding, { messages, program }: CheckContext): string[] {
   const { check } = messages
   const texts: Record<keyof Words['columns'], string> = {
     severity: check.severities[finding.severity],
@@ -42,7 +42,7 @@ function cells(finding: Finding, { messages }: CheckContext): string[] {
     what: findingText(messages, finding),
     owner: check.owner(ownerOf(finding)),
     due: ('due' in finding ? finding.due : undefined) ?? '',
-    mend: mendText(messages, finding),
+    mend: mendText(messages, finding, program),
   }
   return Object.values(texts).map(markdown)
 }

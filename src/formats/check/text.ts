@@ -5,6 +5,7 @@ import { severities } from '../../core/rule.ts'
 import { oldestDueFirst } from '../../core/selection.ts'
 import type { Row } from '../../core/summary.ts'
 import { findingText, mendText } from '../../i18n/finding.ts'
+import type { Messages } from '../../i18n/index.ts'
 import { terminal } from '../escape.ts'
 import { placeText, problemLine } from '../place.ts'
 import type { CheckContext, CheckFormat } from './index.ts'
@@ -32,8 +33,14 @@ export function end(verdict: Verdict, context: CheckContext): string[] {
     words.total(checked, counts, today),
     ...(hidden > 0 ? [words.hiddenNotes(hidden)] : []),
     ...(known > 0 ? [words.known(known)] : []),
-    failed ? paint.bold(words.closed) : counts.warning > 0 ? words.open : words.allWell,
+    failed ? paint.bold(words.closed) : whatIsOpen(verdict, words),
   ]
+}
+
+/** What lets the gate stay open is said as it is: an error that does not close it is not in order. */
+function whatIsOpen({ counts, known, rows }: Verdict, words: Messages['check']): string {
+  if (counts.error + counts.warning + known > 0) return words.open
+  return rows.length === 0 ? words.nothing : words.allWell
 }
 
 interface Group {
@@ -65,8 +72,9 @@ function groupLines({ owner, findings }: Group, context: CheckContext): string[]
     context.paint.bold(terminal(check.group(owner, context.driver))),
     ...findings.flatMap((finding) => findingLines(finding, context)),
     ...(next.length > 0
-      ? [`  ${check.mendLabel}: ${check.auditOf(next.map(idOf), waiting.length - next.length)}`]
+      ? [`  ${check.mendLabel}: ${terminal(check.auditOf(next.map(idOf), context.program))}`]
       : []),
+    ...(waiting.length > next.length ? [`      ${check.auditMore(waiting.length - next.length)}`] : []),
   ]
 }
 
@@ -75,7 +83,7 @@ const longest = 10
 
 const idOf = ({ touchpoint }: Row) => touchpoint.id
 
-function findingLines(finding: Finding, { messages, paint, placeOf }: CheckContext): string[] {
+function findingLines(finding: Finding, { messages, paint, placeOf, program }: CheckContext): string[] {
   const { check } = messages
   const place = placeText(placeOf(finding))
   const severity = paintOf(finding.severity, paint)(check.severities[finding.severity])
@@ -83,7 +91,7 @@ function findingLines(finding: Finding, { messages, paint, placeOf }: CheckConte
     `  ${place}: ${severity}: ${terminal(findingText(messages, finding))} [${finding.rule}]`,
     ...(auditsThatMend(finding).length > 0
       ? []
-      : [`      ${check.mendLabel}: ${terminal(mendText(messages, finding))}`]),
+      : [`      ${check.mendLabel}: ${terminal(mendText(messages, finding, program))}`]),
   ]
 }
 

@@ -34,8 +34,8 @@ export const icsReport: ReportFormat = (summary, { report: words }, options) => 
 
 /** Today is its time stamp and its sequence: what was written on a later day is newer than what a calendar has. */
 function eventOf(row: Row, summary: Summary, words: Words): string[] {
-  const { inventory, today } = summary
-  const day = nextAuditOn(row, inventory, today)
+  const { today } = summary
+  const day = nextAuditOn(row.freshness, today)
   if (day === undefined) return []
   const title = isOverdue(row.freshness) ? words.calendar.overdue : words.calendar.audit
   const owner = ownerOf(row, summary)

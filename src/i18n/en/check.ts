@@ -14,13 +14,21 @@ const findings: { [Rule in Fact['rule']]: (fact: FactOf<Rule>) => string } = {
     `${name(row)}: its pause ended on ${until}; last audit ${lastAudit(row)}${late(due, daysOver)}`,
   'interval-no-reason': ({ row, interval, usual }) =>
     `${name(row)}: reviewed every ${every(interval)}, the others every ${every(usual)}, and no reason is given`,
-  'future-date': ({ date, by }) => `audit by ${by} is dated ${date}, after today, and does not count`,
-  'due-soon': ({ row, due, daysLeft }) =>
-    `${name(row)}: last audit ${lastAudit(row)}, due ${daysLeft === 0 ? 'today' : `${due}, in ${counted(daysLeft, 'day')}`}`,
+  'future-date': (fact) => {
+    if ('file' in fact) return `audit by ${fact.by} is dated ${fact.date}, after today, and does not count`
+    if (fact.key === 'added') return `${name(fact.row)}: \`added: ${fact.date}\` is after today`
+    return `${name(fact.row)}: action “${fact.action.do}” is \`done: ${fact.date}\`, after today`
+  },
+  'due-soon': ({ row, due, daysLeft, paused }) => {
+    const day = daysLeft === 0 ? 'today' : `${due}, in ${counted(daysLeft, 'day')}`
+    return paused
+      ? `${name(row)}: its pause keeps it from being due until ${day}; last audit ${lastAudit(row)}`
+      : `${name(row)}: last audit ${lastAudit(row)}, due ${day}`
+  },
   changed: ({ row, seenOn, changes }) =>
     `${name(row)}: changed since the audit of ${seenOn}: ${changes.map(change).join('; ')}`,
   'broken-chain': ({ chain, links }) =>
-    `chain ${chain.chain.name} is broken at ${listed(links.map((row) => `${name(row)} (${row.own})`))}`,
+    `chain ${chain.chain.name} is broken at ${listed([...new Set(links)].map((row) => `${name(row)} (${row.own})`))}`,
   'no-owner': ({ row }) => `${name(row)}: nobody owns it`,
   'action-overdue': ({ row, action, due, daysOver }) =>
     `${name(row)}: action “${action.do}” was due ${due}, ${counted(daysOver, 'day')} over`,
@@ -33,7 +41,7 @@ const findings: { [Rule in Fact['rule']]: (fact: FactOf<Rule>) => string } = {
   'vip-one-stage': ({ stage, vips }) => `the ${vips} VIP touchpoints all stand in one stage, ${stage}`,
   'no-indirect': () => 'no touchpoint is indirect: reviews and recommendations are missing',
   'long-chain': ({ chain }) =>
-    `chain ${chain.chain.name} has ${counted(chain.links.length, 'link')}: hard to keep in view`,
+    `chain ${chain.chain.name} has ${counted(chain.links.filter(({ active }) => active).length, 'link')}: hard to keep in view`,
   'action-no-measure': ({ row, action }) =>
     `${name(row)}: action “${action.do}” does not say how its success is measured`,
   'similar-names': ({ row, twin }) =>
@@ -42,22 +50,23 @@ const findings: { [Rule in Fact['rule']]: (fact: FactOf<Rule>) => string } = {
   'baseline-unneeded': ({ entry }) => `nothing is found any more for ${known(entry)}`,
 }
 
-/** The command or the edit that mends it. */
-const mends: { [Rule in Fact['rule']]: (fact: FactOf<Rule>) => string } = {
-  overdue: ({ row }) => auditOf([row]),
-  'never-audited': ({ row }) => auditOf([row]),
-  'pause-expired': ({ row }) => `${auditOf([row])}, or move \`paused: until\``,
+/** The command or the edit that mends it; `program` is how the program is called for this folder. */
+const mends: { [Rule in Fact['rule']]: (fact: FactOf<Rule>, program: string) => string } = {
+  overdue: ({ row }, program) => auditOf([row], program),
+  'never-audited': ({ row }, program) => auditOf([row], program),
+  'pause-expired': ({ row }, program) => `${auditOf([row], program)}, or move \`paused: until\``,
   'interval-no-reason': () => 'add `review_reason:`, or shorten `review_every:`',
-  'future-date': () => 'correct its `date`',
-  'due-soon': ({ row }) => auditOf([row]),
-  changed: ({ row }) => auditOf([row]),
-  'broken-chain': ({ links }) => `mend the link, then ${auditOf(links)}`,
+  'future-date': (fact) => ('file' in fact ? 'correct its `date`' : `correct \`${fact.key}:\``),
+  'due-soon': ({ row, paused }, program) =>
+    paused ? `${auditOf([row], program)}, or move \`paused: until\`` : auditOf([row], program),
+  changed: ({ row }, program) => auditOf([row], program),
+  'broken-chain': ({ links }, program) => `mend the link, then ${auditOf(links, program)}`,
   'no-owner': () => 'add `owner:`, or `automated: true`',
   'action-overdue': () => 'do it and add `done:`, or move `due:`',
-  'weak-link': ({ row }) => `mend the link, then ${auditOf([row])}`,
+  'weak-link': ({ row }, program) => `mend the link, then ${auditOf([row], program)}`,
   'dead-end': () => 'add `next:` with the chain that its last link starts',
   orphan: () => 'add it to the `links:` of a chain',
-  'vip-not-wow': ({ row }) => `plan an action under \`actions:\`, then ${auditOf([row])}`,
+  'vip-not-wow': ({ row }, program) => `plan an action under \`actions:\`, then ${auditOf([row], program)}`,
   'vip-dying': () => 'revive it, or let it go: `vip: out`, in the end `lifecycle: retired`',
   'vip-one-stage': () => 'score the importance of the other stages too, or pin one in with `vip: in`',
   'no-indirect': () => 'add what others say of you, with `control: indirect`',
@@ -85,10 +94,12 @@ export const check = {
     if (owner !== undefined) return owner
     return driver === undefined ? 'Nobody’s yet' : `Nobody’s yet; the driver is ${driver}`
   },
-  /** The one command for several touchpoints; more of them may be left for later. */
-  auditOf: (ids: readonly string[], more: number) =>
-    `touchpoints audit ${ids.join(' ')}${more > 0 ? `   # and ${more} more` : ''}`,
+  /** The one command for several touchpoints. */
+  auditOf: (ids: readonly string[], program: string) => `${program} audit ${ids.join(' ')}`,
+  /** What a longer command leaves for later. */
+  auditMore: (more: number) => `and then ${more} more`,
   allWell: 'In order.',
+  nothing: 'Nothing was looked at: no touchpoint is meant.',
   open: 'The gate is open.',
   closed: 'The gate is closed.',
   ownerLabel: 'owner',
@@ -121,5 +132,5 @@ const quoted = (texts: readonly string[]) =>
 const known = ({ rule, about, detail }: FindingKey) =>
   [rule, about, detail].filter((part) => part !== undefined).join(' ')
 
-const auditOf = (rows: readonly Row[]) =>
-  `touchpoints audit ${[...new Set(rows.map(({ touchpoint }) => touchpoint.id))].join(' ')}`
+const auditOf = (rows: readonly Row[], program: string) =>
+  `${program} audit ${[...new Set(rows.map(({ touchpoint }) => touchpoint.id))].join(' ')}`

@@ -71,6 +71,7 @@ export const problems: { [K in ProblemKind]: (problem: Extract<Problem, { kind: 
   'not-in-clone': () => 'its content is not in this clone; fetch it with: git fetch --refetch --no-filter',
   'nothing-selected': ({ touchpoints }) =>
     `none of ${counted(touchpoints, 'touchpoint')} is all of what was asked for; leave out one of the options, or widen it`,
+  'none-alone': () => 'with `none` nothing closes the gate; leave it out, or name nothing else in --fail-on',
   'one-format': () => '--stdout takes one format; name it with --format',
   'excel-without-csv': () => '--excel is about the csv files; add csv to --format, or leave --excel out',
   'no-auditor': () =>

@@ -628,8 +628,13 @@ function workload({ touchpoints, reviewEvery, uniform }: WorkloadFacts, pace: st
   return `${counted(touchpoints, 'touchpoint')} ${uniform ? '' : 'by default '}${every(reviewEvery)}: ${pace}`
 }
 
-/** `3 or 4 a week`, and with a noun `3 or 4 audits a week`. */
-function paceWords({ least, most, per }: Pace, noun?: string): string {
+/** `3 or 4 a week`, and with a noun `3 or 4 audits a week`; what is less than one is said by month or year. */
+function paceWords(pace: Pace, noun?: string): string {
+  const said = inItsUnit(pace, noun)
+  return pace.per === 'week' ? said : `${said}, under 1 a week`
+}
+
+function inItsUnit({ least, most, per }: Pace, noun?: string): string {
   const what = (count: number) => (noun === undefined ? '' : ` ${noun}${count === 1 ? '' : 's'}`)
   if (least === most) return `${least}${what(least)} a ${per}`
   return least === 0 ? `less than one${what(1)} a ${per}` : `${least} or ${most}${what(most)} a ${per}`
