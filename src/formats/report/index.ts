@@ -1,5 +1,6 @@
 import type { Diff } from '../../core/diff.ts'
 import type { Summary } from '../../core/summary.ts'
+import type { RoundStanding } from '../../core/trend.ts'
 import type { Messages } from '../../i18n/index.ts'
 import { csvReport } from './csv.ts'
 import { icsReport } from './ics.ts'
@@ -16,6 +17,8 @@ export interface ReportOptions {
   readonly who: boolean
   /** What moved since the round before the latest; `undefined` where there is none. */
   readonly since?: Diff | undefined
+  /** Where the company stood after each round, the earliest first. */
+  readonly trend?: readonly RoundStanding[]
 }
 
 /** What a report says, and nothing else: the same summary, language and options give the same bytes. */

@@ -1,8 +1,9 @@
 import { isNumber } from '../../../core/score.ts'
 import type { Row } from '../../../core/summary.ts'
 import { markdown } from '../../escape.ts'
-import { gapCell, nameOf, ownCell, ownerCell } from './cells.ts'
-import type { Page, Section } from './page.ts'
+import { gapCell, nameOf, ownCell, ownerCell } from '../cells.ts'
+import type { Page } from '../page.ts'
+import type { Section } from './section.ts'
 import { type Column, tableOf } from './table.ts'
 
 /** What hurts: as many as there are VIP places, and how many more there are. */

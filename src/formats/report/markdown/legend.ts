@@ -1,4 +1,4 @@
-import type { Section } from './page.ts'
+import type { Section } from './section.ts'
 
 /** Bounds, formulas and what the words mean: the reader has nothing but this file. */
 export const legend: Section = ({ summary: { inventory }, words }) => [

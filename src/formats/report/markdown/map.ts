@@ -1,8 +1,9 @@
 import { byCodePoint, inTurn, largestFirst } from '../../../core/order.ts'
 import type { Quadrant } from '../../../core/ranking.ts'
 import type { Row } from '../../../core/summary.ts'
-import { importanceCell, nameOf, ownCell } from './cells.ts'
-import type { Page, Section } from './page.ts'
+import { importanceCell, nameOf, ownCell } from '../cells.ts'
+import type { Page } from '../page.ts'
+import type { Section } from './section.ts'
 import { type Column, tableOf } from './table.ts'
 
 /** The importance–performance map as a list: its four quadrants, the most urgent first. */

@@ -1,6 +1,7 @@
 import { markdown } from '../../escape.ts'
-import { nameOf } from './cells.ts'
-import type { Page, Section } from './page.ts'
+import { nameOf } from '../cells.ts'
+import type { Page } from '../page.ts'
+import type { Section } from './section.ts'
 
 /** What the room remarked, and what was read and not counted. */
 export const notes: Section = (page) => [

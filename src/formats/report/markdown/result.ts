@@ -1,54 +1,9 @@
-import { isNumber } from '../../../core/score.ts'
-import type { ChainRow, Row } from '../../../core/summary.ts'
-import { markdown } from '../../escape.ts'
-import { workloadFacts } from '../../workload.ts'
-import { nameOf } from './cells.ts'
-import type { Page, Section } from './page.ts'
+import { chainSentence, circumstances, fixFirstSentence, vipSentence } from '../result.ts'
+import type { Section } from './section.ts'
 
 /** The title, and what came out, in a few sentences. */
 export const result: Section = (page) => [
-  `# ${page.words.title(markdown(page.summary.inventory.name))}`,
+  `# ${page.words.title(page.safe(page.summary.inventory.name))}`,
   circumstances(page).join(' '),
-  [vipSentence(page), ...chainSentences(page), ...fixFirstSentence(page)].join(' '),
+  [vipSentence(page), ...chainSentence(page), ...fixFirstSentence(page)].join(' '),
 ]
-
-/** The links that break a chain, each with its score, for a sentence. */
-export function brokenLinks({ links, own }: ChainRow, page: Page): string[] {
-  return own.breaks.flatMap((at) => withScore(links[at], page))
-}
-
-function circumstances({ summary, words }: Page): string[] {
-  const { today, latestRound, rounds, inventory } = summary
-  return [
-    words.asOf(today),
-    latestRound === undefined ? words.noRound : words.latestRound(markdown(latestRound), rounds.length),
-    ...(inventory.driver === undefined ? [] : [words.driver(markdown(inventory.driver))]),
-    words.workload(workloadFacts(summary)),
-  ]
-}
-
-function vipSentence({ summary, words }: Page): string {
-  const { places, wow } = summary.vip
-  if (places.length === 0) return words.result.noVip
-  return words.result.wow(wow, places.length, summary.inventory.vipSize)
-}
-
-function chainSentences(page: Page): string[] {
-  const { chains } = page.summary
-  const { result: words } = page.words
-  if (chains.length === 0) return []
-  const broken = chains.filter(({ own }) => own.breaks.length > 0)
-  if (broken.length === 0)
-    return [chains.every(({ own }) => own.unscored === 0) ? words.unbroken : words.notKnownBroken]
-  return broken.map((one) => words.broken(markdown(one.chain.name), brokenLinks(one, page)))
-}
-
-function fixFirstSentence(page: Page): string[] {
-  const first = page.summary.fixFirst.rows[0]
-  if (first?.opportunity === undefined) return []
-  return [page.words.result.fixFirst(nameOf(first, page), first.opportunity)]
-}
-
-function withScore(row: Row | undefined, page: Page): string[] {
-  return row && isNumber(row.own) ? [page.words.atScore(nameOf(row, page), row.own)] : []
-}

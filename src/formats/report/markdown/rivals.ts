@@ -1,7 +1,8 @@
 import { isNumber } from '../../../core/score.ts'
 import type { Row } from '../../../core/summary.ts'
-import { competitorName, nameOf } from './cells.ts'
-import type { Page, Section } from './page.ts'
+import { competitorName, nameOf } from '../cells.ts'
+import type { Page } from '../page.ts'
+import type { Section } from './section.ts'
 
 /** What they have and we do not, and the other way round. What is retired is neither missed nor an edge. */
 export const rivals: Section = (page) => {

@@ -1,16 +1,9 @@
 import type { Row, Vip } from '../../../core/summary.ts'
 import { markdown } from '../../escape.ts'
-import {
-  dueCell,
-  gapCell,
-  importanceCell,
-  lastAuditCell,
-  nameOf,
-  ownCell,
-  ownerCell,
-  rivalColumns,
-} from './cells.ts'
-import type { Page, Section } from './page.ts'
+import { dueCell, gapCell, importanceCell, lastAuditCell, nameOf, ownCell, ownerCell } from '../cells.ts'
+import type { Page } from '../page.ts'
+import { rivalColumns } from './rival-columns.ts'
+import type { Section } from './section.ts'
 import { type Column, tableOf } from './table.ts'
 
 type Place = Vip['places'][number]

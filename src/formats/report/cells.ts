@@ -1,14 +1,12 @@
-import type { Cell } from '../../../core/round.ts'
-import { isNumber, type Value } from '../../../core/score.ts'
-import type { Row } from '../../../core/summary.ts'
-import { markdown } from '../../escape.ts'
-import { dueText } from '../due-text.ts'
+import type { Cell } from '../../core/round.ts'
+import { isNumber, type Value } from '../../core/score.ts'
+import type { Row } from '../../core/summary.ts'
+import { dueText } from './due-text.ts'
 import type { Page } from './page.ts'
-import type { Column } from './table.ts'
 
 /** In brackets when it is planned or retired. */
-export function nameOf({ touchpoint }: Row, { words }: Page): string {
-  const name = markdown(touchpoint.name)
+export function nameOf({ touchpoint }: Row, { words, safe }: Page): string {
+  const name = safe(touchpoint.name)
   if (touchpoint.lifecycle === 'planned') return words.planned(name)
   return touchpoint.lifecycle === 'retired' ? words.retired(name) : name
 }
@@ -34,28 +32,20 @@ export function importanceCell({ importance, standing }: Row, page: Page): strin
 
 export const gapCell = ({ gap }: Row, { words }: Page) => (gap === undefined ? '' : words.signed(gap))
 
-export function ownerCell({ touchpoint }: Row, { words }: Page): string {
-  if (touchpoint.owner !== undefined) return markdown(touchpoint.owner)
+export function ownerCell({ touchpoint }: Row, { words, safe }: Page): string {
+  if (touchpoint.owner !== undefined) return safe(touchpoint.owner)
   return touchpoint.automated ? words.automated : words.nobody
 }
 
-export function lastAuditCell({ review }: Row, { words }: Page): string {
-  return review ? words.reviewed(review.date, markdown(review.by)) : words.neverReviewed
+export function lastAuditCell({ review }: Row, { words, safe, date }: Page): string {
+  return review ? words.reviewed(date(review.date), safe(review.by)) : words.neverReviewed
 }
 
-export const dueCell = ({ freshness }: Row, { words }: Page) => dueText(freshness, words, markdown)
+export const dueCell = ({ freshness }: Row, { words, safe, date }: Page) =>
+  dueText(freshness, words, safe, date)
 
-/** One column a competitor, in the inventory’s order. */
-export function rivalColumns(page: Page): Column<Row>[] {
-  return page.summary.inventory.competitors.map(({ id, name }) => ({
-    head: markdown(name),
-    align: 'right',
-    cell: (row) => scoreCell(row, id, page),
-  }))
-}
-
-export function competitorName(id: string, { summary }: Page): string {
-  return markdown(summary.inventory.competitors.find((one) => one.id === id)?.name ?? id)
+export function competitorName(id: string, { summary, safe }: Page): string {
+  return safe(summary.inventory.competitors.find((one) => one.id === id)?.name ?? id)
 }
 
 function valueText(value: Value | undefined, { active }: Row, { words }: Page): string {
@@ -64,6 +54,6 @@ function valueText(value: Value | undefined, { active }: Row, { words }: Page): 
 }
 
 /** With its day, when the latest round has no answer of its own. */
-function dated(text: string, cell: Cell | undefined, { summary, words }: Page): string {
-  return cell && cell.round !== summary.latestRound ? words.dated(text, cell.date) : text
+function dated(text: string, cell: Cell | undefined, { summary, words, date }: Page): string {
+  return cell && cell.round !== summary.latestRound ? words.dated(text, date(cell.date)) : text
 }
