@@ -2,6 +2,7 @@ import type { NewAudit } from '../../core/answer.ts'
 import { diffOf, sinceLastRound } from '../../core/diff.ts'
 import { sideOfNow } from '../../core/side.ts'
 import type { Summary } from '../../core/summary.ts'
+import { trendOf } from '../../core/trend.ts'
 import { auditEnd } from '../../formats/audit-end.ts'
 import { status } from '../../formats/status.ts'
 import { type Context, load } from '../context.ts'
@@ -26,7 +27,7 @@ export async function tellWritten(
   for (const { audit, name } of written)
     await say(io.stdout, messages.audit.written(nameOf(name), audit.scores.size))
   const target = { disk: io.disk, root, cwd: io.cwd }
-  const options = { who: false, since: sinceLastRound(loaded) }
+  const options = { who: false, since: sinceLastRound(loaded), trend: trendOf(loaded) }
   const reports = writeReports(target, defaultFormats, summary, messages, options)
   if (before) {
     const look = { messages, width: io.stdout.columns(), paint: context.paint(io.stdout), due: false }

@@ -1,5 +1,6 @@
 import { sinceLastRound } from '../../core/diff.ts'
 import { UserError } from '../../core/errors.ts'
+import { trendOf } from '../../core/trend.ts'
 import { terminal } from '../../formats/escape.ts'
 import { reportFormats } from '../../formats/report/index.ts'
 import { contextOf, load } from '../context.ts'
@@ -22,7 +23,7 @@ export async function report(io: Io, options: ReportOptions): Promise<Ended> {
     throw new UserError([{ problem: { kind: 'one-format' } }])
   const loaded = await load(context)
   const { root, summary, messages } = loaded
-  const said = { who: options.who ?? false, since: sinceLastRound(loaded) }
+  const said = { who: options.who ?? false, since: sinceLastRound(loaded), trend: trendOf(loaded) }
   if (options.stdout) {
     const [shown, ...others] = formats.flatMap((format) => reportFormats[format](summary, messages, said))
     if (shown) await io.stdout.write(shown.text)

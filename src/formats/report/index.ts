@@ -3,6 +3,7 @@ import type { Summary } from '../../core/summary.ts'
 import type { RoundStanding } from '../../core/trend.ts'
 import type { Messages } from '../../i18n/index.ts'
 import { csvReport } from './csv.ts'
+import { htmlReport } from './html.ts'
 import { icsReport } from './ics.ts'
 import { jsonReport } from './json.ts'
 import { markdownReport } from './markdown.ts'
@@ -28,6 +29,7 @@ export type ReportFormat = (summary: Summary, messages: Messages, options?: Repo
 export const reportFormats = {
   md: markdownReport,
   csv: csvReport,
+  html: htmlReport,
   json: jsonReport,
   ics: icsReport,
 } satisfies Record<string, ReportFormat>

@@ -3,8 +3,9 @@ import { ballot } from './ballot.ts'
 import { check } from './check.ts'
 import { commands } from './commands.ts'
 import { diff } from './diff.ts'
+import { html } from './html.ts'
 import { problems } from './problems.ts'
 import { report } from './report.ts'
 
 /** English, and the shape of every other language: a missing text does not compile. */
-export const en = { audit, ballot, check, commands, diff, problems, report }
+export const en = { audit, ballot, check, commands, diff, html, problems, report }

@@ -1,9 +1,9 @@
-import type { RoomAgreement, Row } from '../../../core/summary.ts'
+import type { RoomAgreement } from '../../../core/summary.ts'
 import { distribution, scale } from '../../../i18n/distribution.ts'
-import { markdown } from '../../escape.ts'
 import { nameOf } from '../cells.ts'
 import type { Page } from '../page.ts'
 import { answersIn, castText, coefficientTexts, hasHalves, type RoomAnswer, rangeText } from '../room.ts'
+import { weighedName } from '../vip-text.ts'
 import type { Section } from './section.ts'
 import { type Column, tableOf } from './table.ts'
 
@@ -19,9 +19,9 @@ function roomBlocks(room: RoomAgreement, page: Page): string[] {
   const answers = answersIn(room, page)
   const own = answers.filter(({ of }) => of === undefined)
   const others = answers.filter(({ of }) => of !== undefined)
-  if (answers.length === 0) return [words.oneVoice(markdown(room.round))]
+  if (answers.length === 0) return [words.oneVoice(page.safe(room.round))]
   return [
-    [words.intro(markdown(room.round), own.length, room.seats), words.seat].join(' '),
+    [words.intro(page.safe(room.round), own.length, room.seats), words.seat].join(' '),
     coefficientTexts(room, page)
       .map((text) => `- ${text}`)
       .join('\n'),
@@ -40,18 +40,13 @@ function discussion({ discussFirst, touchpoints }: RoomAgreement, page: Page): s
   const lines = discussFirst.flatMap((row, index) => {
     const own = touchpoints.get(row.touchpoint.id)?.own
     return own
-      ? [`${index + 1}. ${words.toDiscuss(weighed(row, page), rangeText(own, page), own.median)}`]
+      ? [`${index + 1}. ${words.toDiscuss(weighedName(row, page), rangeText(own, page), own.median)}`]
       : []
   })
   return [
     `### ${words.discussFirst}`,
     ...(lines.length > 0 ? [words.discussIntro, lines.join('\n')] : [words.noSplit]),
   ]
-}
-
-function weighed(row: Row, page: Page): string {
-  const name = nameOf(row, page)
-  return row.importance ? page.words.vip.withImportance(name, row.importance.value) : name
 }
 
 /** Answers about competitors and importance that the room does not agree on; of the others only how many there are. */

@@ -1,0 +1,39 @@
+import type { Row } from '../../../core/summary.ts'
+import { nameOf, ownerCell } from '../cells.ts'
+import { breaksCell, fixFirstRest, opportunityCell } from '../fix-first-text.ts'
+import type { Page } from '../page.ts'
+import { ownChip, signedGap } from './chip.ts'
+import { html, said } from './markup.ts'
+import type { SectionOf } from './section.ts'
+import { type Column, tableOf } from './table.ts'
+
+/** What hurts: as many as there are VIP places. */
+export const fixFirst: SectionOf = (page) => {
+  const shown = page.summary.fixFirst.rows.slice(0, page.summary.inventory.vipSize)
+  const { fixFirst: words } = page.words
+  return {
+    id: 'fix-first',
+    title: words.title,
+    body: html`${
+      shown.length === 0
+        ? html`<p>${words.none}</p>`
+        : html`<p class="intro">${words.intro}</p>
+${tableOf('fix-first-table', page.messages.html.fixFirst.table, columns(page), shown)}`
+    }
+${fixFirstRest(shown.length, page).map((sentence) => html`<p class="soft">${said(sentence)}</p>`)}`,
+  }
+}
+
+function columns(page: Page): Column<Row>[] {
+  const { head } = page.words
+  return [
+    { head: head.rank, align: 'right', cell: (_, index) => index + 1 },
+    { head: head.touchpoint, names: true, cell: (row) => nameOf(row, page) },
+    { head: head.score, cell: (row) => ownChip(row, page) },
+    { head: head.opportunity, cell: (row) => opportunityCell(row, page) },
+    { head: head.gap, align: 'right', cell: (row) => signedGap(row, page) },
+    { head: head.breaks, cell: (row) => breaksCell(row, page) },
+    { head: head.cost, align: 'right', cell: ({ touchpoint }) => touchpoint.cost ?? '' },
+    { head: head.owner, cell: (row) => ownerCell(row, page) },
+  ]
+}
