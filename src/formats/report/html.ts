@@ -1,4 +1,5 @@
 import { edge, missing } from './html/absences.ts'
+import { chains } from './html/chains.ts'
 import { fixFirst } from './html/fix-first.ts'
 import { legend } from './html/legend.ts'
 import { type Html, html, isolated, said, textOf } from './html/markup.ts'
@@ -12,7 +13,18 @@ import { vips } from './html/vips.ts'
 import type { ReportFormat } from './index.ts'
 import { type Page, pageOf } from './page.ts'
 
-const sections: readonly SectionOf[] = [vips, fixFirst, since, missing, edge, stages, notes, left, legend]
+const sections: readonly SectionOf[] = [
+  vips,
+  fixFirst,
+  chains,
+  missing,
+  edge,
+  since,
+  stages,
+  notes,
+  left,
+  legend,
+]
 
 /** One file for people who have nothing but a browser: no script, and nothing is fetched. */
 export const htmlReport: ReportFormat = (summary, messages, options) => {

@@ -6,9 +6,9 @@ import type { SectionOf } from './section.ts'
 
 /** What moved since the round before the latest, where there is one. */
 export const since: SectionOf = (page) => {
-  const { since: diff, messages, safe } = page
+  const { since: diff, messages, safe, date } = page
   if (!diff) return undefined
-  const words = { messages, safe }
+  const words = { messages, safe, date }
   return {
     id: 'since',
     title: messages.diff.sinceLastRound,

@@ -49,7 +49,7 @@ footer{padding-top:3rem;padding-bottom:3rem;color:var(--soft)}
 .card.sucks{border-top:5px double var(--sucks);border-top-width:7px}
 .card.open{border-top-style:dotted;border-top-color:var(--axis)}
 .card h3{margin:0;font-size:1rem;min-height:2.7em}
-.rank{color:var(--soft);font-weight:400;font-variant-numeric:tabular-nums;margin-inline-end:.15rem}
+.rank{color:var(--soft);font-weight:400;font-variant-numeric:tabular-nums;float:inline-end;margin-inline-start:.5rem}
 .tag{font-size:.8rem;font-weight:400;color:var(--soft);border:1px solid var(--axis);border-radius:1rem;padding:0 .5rem;white-space:nowrap}
 .score{margin:.35rem 0 .1rem;display:flex;align-items:baseline;gap:.5rem}
 .score b{font-size:2.4rem;line-height:1.1;font-variant-numeric:tabular-nums;letter-spacing:-.02em}
@@ -105,6 +105,14 @@ svg .onfill{fill:var(--paper);font-weight:700}
 .own{fill:var(--own);stroke:var(--paper);stroke-width:1.5}
 .rival{fill:var(--paper);stroke-width:2.2;stroke-linejoin:round}
 .r1{stroke:var(--r1)}.r2{stroke:var(--r2)}.r3{stroke:var(--r3)}.r4{stroke:var(--r4)}.r5{stroke:var(--r5)}.r6{stroke:var(--r6)}
+.tie{stroke:var(--ink);stroke-width:2.5}
+.dotted{stroke-dasharray:2 5}
+.cut{stroke:var(--sucks);stroke-width:3;fill:none}
+.bead{fill:var(--paper);stroke:var(--ink);stroke-width:2}
+.bead.weak{stroke-width:3;stroke-dasharray:6 4}
+.bead.broken{fill:var(--sucks);stroke:var(--sucks);stroke-width:3}
+.bead.unscored{stroke:var(--axis);stroke-dasharray:1.5 4}
+.bead.absent{stroke:var(--axis);stroke-width:1}
 .hatch{stroke:var(--axis);stroke-width:1.4;fill:none}
 @media (max-width:44rem){
 .wide{display:none}.narrow{display:block}
@@ -149,4 +157,4 @@ svg{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 `
 
 /** Of the style above, as a policy names it: SHA-256, base64. A test works it out anew. */
-export const styleHash = 'sha256-cz70rqjOUbpXzKhlnukEaYVGtknpKScbDOWGdxiDV20='
+export const styleHash = 'sha256-0MBuLUUpDAM4bpVwW/qEkwEfa/B8eFM1HXQroP2P6tg='

@@ -69,8 +69,8 @@ function gapText({ gap, best }: Row, page: Page): string {
   return gap === undefined || !best ? vip.noGap : vip.gap(gap, competitorName(best.competitor, page))
 }
 
-const size = { width: 220, height: 52 }
-const axis = { left: 12, right: 208, y: 32 }
+const size = { width: 180, height: 50 }
+const axis = { left: 10, right: 170, y: 30 }
 
 /** Every company on the scale from 0 to 10, ours on the line. */
 function scale(row: Row, index: number, page: Page): Html {
@@ -86,7 +86,7 @@ function scale(row: Row, index: number, page: Page): Html {
       line(axis.left, axis.y, axis.right, axis.y, 'axis'),
       ...[0, levels.sucks, levels.wow, 10].map((score) => [
         line(x(score), axis.y - 4, x(score), axis.y + 4, 'axis'),
-        text(x(score), axis.y + 17, page.words.number(score), { anchor: 'middle', look: 'soft', size: 10 }),
+        text(x(score), axis.y + 17, page.words.number(score), { anchor: 'middle', look: 'soft', size: 11 }),
       ]),
       ...marksOf(row, page),
     ],
