@@ -1,14 +1,20 @@
 import { edge, missing } from './html/absences.ts'
+import { agreement } from './html/agreement.ts'
 import { chains } from './html/chains.ts'
+import { coverage } from './html/coverage.ts'
 import { fixFirst } from './html/fix-first.ts'
+import { freshness } from './html/freshness.ts'
 import { legend } from './html/legend.ts'
+import { map } from './html/map.ts'
 import { type Html, html, isolated, said, textOf } from './html/markup.ts'
 import { left, notes } from './html/notes.ts'
 import { opening } from './html/opening.ts'
+import { rivals } from './html/rivals.ts'
 import type { Section, SectionOf } from './html/section.ts'
 import { since } from './html/since.ts'
 import { stages } from './html/stages.ts'
 import { styleHash, styleSheet } from './html/style.ts'
+import { trend } from './html/trend.ts'
 import { vips } from './html/vips.ts'
 import type { ReportFormat } from './index.ts'
 import { type Page, pageOf } from './page.ts'
@@ -17,9 +23,15 @@ const sections: readonly SectionOf[] = [
   vips,
   fixFirst,
   chains,
+  map,
+  rivals,
   missing,
   edge,
+  coverage,
+  trend,
   since,
+  freshness,
+  agreement,
   stages,
   notes,
   left,

@@ -1,4 +1,4 @@
-import type { Level } from '../../core/score.ts'
+import type { Level, Levels } from '../../core/score.ts'
 import { writerIn } from '../intl.ts'
 import { counted, listed } from '../plural.ts'
 import { report } from './report.ts'
@@ -80,7 +80,7 @@ export const html = {
       `${counted(touchpoints, 'touchpoint')} by own score, from left to right, and importance, from bottom to top. The cross-hair stands at score ${number(score)} and importance ${number(importance)}.`,
     score: 'Own score',
     importance: 'Importance',
-    numbered: 'In the picture by number',
+    numbered: 'Not named in the picture',
     table: 'The map in numbers',
     number: 'No.',
     vip: 'Names in bold are in the VIP list.',
@@ -175,6 +175,11 @@ export const html = {
   },
   foot: (company: string, day: string) => `${company}, customer touchpoints as of ${day}.`,
   level: (level: Level) => levels[level],
+  bounds: {
+    sucks: ({ sucks }: Levels) => `${levels.sucks}, up to ${number(sucks)}`,
+    ok: ({ sucks, wow }: Levels) => `${levels.ok}, above ${number(sucks)} and below ${number(wow)}`,
+    wow: ({ wow }: Levels) => `${levels.wow}, from ${number(wow)}`,
+  } satisfies Record<Level, (bounds: Levels) => string>,
 }
 
 const withMore = (names: readonly string[], more: number) =>

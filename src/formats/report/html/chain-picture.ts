@@ -32,7 +32,7 @@ interface Layout {
 
 const layouts: Record<Canvas['name'], Layout> = {
   wide: { perRow: 8, names: 172, bead: { width: 50, height: 32 }, row: 66, lines: 3 },
-  narrow: { perRow: 3, names: 86, bead: { width: 44, height: 27 }, row: 56, lines: 4 },
+  narrow: { perRow: 3, names: 94, bead: { width: 44, height: 27 }, row: 56, lines: 4 },
 }
 
 /** Where the links of one picture stand. */
@@ -87,13 +87,21 @@ function walkOf({ name, id, analysis }: Walk, row: number, place: Place, page: P
   const ems = (layout.names - 10) / canvas.font
   const ours = id === undefined
   return html`<g>
-${text(0, y, fitted(name, ems, ours), ours ? { look: 'bold' } : {})}
-${text(0, y + canvas.font * 1.2, fitted(strengthWord(analysis.strength, page), ems), { look: 'soft' })}
+${ours ? box(-8, y - layout.bead.height / 2 - 8, canvas.width + 16, layout.row - 2, 'band', { round: 6 }) : undefined}
+${rowName(name, ours, y, place)}
+${canvas.name === 'wide' ? text(0, y + canvas.font * 1.2, fitted(strengthWord(analysis.strength, page), ems), { look: 'soft' }) : undefined}
 ${analysis.links.slice(start, end).map((link, index) => connector(link, analysis.links[start + index - 1], start + index, y, place))}
 ${end < analysis.links.length ? stub(end - 1, 1, y, place) : undefined}
 ${analysis.links.slice(start, end).map((link, index) => bead(link, analysis.weakest === start + index, centre(place, start + index), y, place, page))}
 </g>
 `
+}
+
+/** On a telephone there is room for more of the name where the strength stands on paper. */
+function rowName(name: string, ours: boolean, y: number, { canvas, layout }: Place): Html {
+  const ems = (layout.names - 4) / canvas.font
+  const lines = lined(name, ems, canvas.name === 'wide' ? 1 : 2, ours)
+  return texts(0, y, lines, canvas.font * 1.15, ours ? { look: 'bold' } : {})
 }
 
 /** How strong it is, in a few words beside the row. */

@@ -1,3 +1,5 @@
+import { type Level, levelNames } from '../../../core/score.ts'
+import type { Page } from '../page.ts'
 import { type Html, html } from './markup.ts'
 import { at } from './svg.ts'
 
@@ -6,6 +8,25 @@ export function mark(company: number, x: number, y: number, radius: number): Htm
   if (company === 0) return html`<circle cx="${x}" cy="${y}" r="${radius}" class="own"/>`
   const shape = shapes[(company - 1) % shapes.length] ?? shapes[0]
   return html`<path d="${shape(x, y, radius)}" class="rival r${((company - 1) % shapes.length) + 1}"/>`
+}
+
+/** Wow is a full disc, OK a ring, Sucks a full square; no level is a small dot. */
+export function levelMark(level: Level | undefined, x: number, y: number, r: number): Html {
+  if (level === 'sucks')
+    return html`<rect x="${x - r}" y="${y - r}" width="${2 * r}" height="${2 * r}" class="dot sucks"/>`
+  return html`<circle cx="${x}" cy="${y}" r="${level === undefined ? r / 2 : r}" class="dot ${level ?? 'open'}"/>`
+}
+
+/** Which shape stands for which level, and from which score on. */
+export function levelKey({ summary: { inventory }, messages }: Page): Html {
+  const { html: words } = messages
+  return html`<ul class="key" aria-label="${words.key}">
+${levelNames.toReversed().map(
+  (
+    level,
+  ) => html`<li><svg viewBox="0 0 20 20" aria-hidden="true">${levelMark(level, 10, 10, 6.5)}</svg> ${words.bounds[level](inventory.levels)}</li>
+`,
+)}</ul>`
 }
 
 type Shape = (x: number, y: number, r: number) => string

@@ -105,6 +105,7 @@ svg .onfill{fill:var(--paper);font-weight:700}
 .own{fill:var(--own);stroke:var(--paper);stroke-width:1.5}
 .rival{fill:var(--paper);stroke-width:2.2;stroke-linejoin:round}
 .r1{stroke:var(--r1)}.r2{stroke:var(--r2)}.r3{stroke:var(--r3)}.r4{stroke:var(--r4)}.r5{stroke:var(--r5)}.r6{stroke:var(--r6)}
+.band{fill:var(--ground)}
 .tie{stroke:var(--ink);stroke-width:2.5}
 .dotted{stroke-dasharray:2 5}
 .cut{stroke:var(--sucks);stroke-width:3;fill:none}
@@ -113,6 +114,39 @@ svg .onfill{fill:var(--paper);font-weight:700}
 .bead.broken{fill:var(--sucks);stroke:var(--sucks);stroke-width:3}
 .bead.unscored{stroke:var(--axis);stroke-dasharray:1.5 4}
 .bead.absent{stroke:var(--axis);stroke-width:1}
+.dot{fill:var(--paper);stroke:var(--ok);stroke-width:2.5}
+.dot.wow{fill:var(--wow);stroke:var(--wow)}
+.dot.sucks{fill:var(--sucks);stroke:var(--sucks)}
+.dot.open{fill:var(--axis);stroke:none}
+.hair{stroke:var(--ink);stroke-width:1.5;stroke-dasharray:7 5}
+.leader{stroke:var(--axis);stroke-width:1}
+.urgent{fill:var(--sucks-paper);opacity:.55}
+.halo{paint-order:stroke;stroke:var(--paper);stroke-width:4;stroke-linejoin:round}
+.zone{opacity:.5}
+.zone.wow{fill:var(--wow-paper)}
+.zone.sucks{fill:var(--sucks-paper)}
+.behind,.ahead{stroke:var(--axis);stroke-width:3}
+.behind{stroke:var(--sucks);stroke-dasharray:5 4}
+.cell{stroke:var(--line)}
+.cell.wow,.part-of.wow{fill:var(--wow-paper);stroke:var(--wow)}
+.cell.ok{fill:var(--ok-paper)}
+.cell.sucks{fill:var(--sucks-paper);stroke:var(--sucks);stroke-width:2.5}
+.cell.open,.part-of.open{fill:var(--paper);stroke:var(--axis);stroke-dasharray:2 4}
+.cell.empty{opacity:.45}
+.part-of{stroke:var(--paper);stroke-width:1.5}
+.part-of.wow{fill:var(--wow);stroke:var(--paper)}
+.part-of.ok{fill:var(--ok-paper);stroke:var(--axis)}
+.part-of.sucks{stroke:var(--sucks);stroke-width:2}
+.halo-part{paint-order:stroke;stroke:var(--paper);stroke-width:5}
+.course{stroke:var(--own);stroke-width:2.5;fill:none;stroke-linejoin:round}
+.bar{fill:var(--own)}
+.bar.due{fill:var(--ok-paper);stroke:var(--axis);stroke-width:1.5}
+.overdue{stroke:var(--sucks);stroke-width:2}
+.now{fill:var(--ok-paper)}
+.spread{stroke:var(--axis);stroke-width:2.5}
+.spread.open{stroke:var(--sucks);stroke-dasharray:5 4}
+.vote{fill:var(--own)}
+.median{stroke:var(--ink);stroke-width:2}
 .hatch{stroke:var(--axis);stroke-width:1.4;fill:none}
 @media (max-width:44rem){
 .wide{display:none}.narrow{display:block}
@@ -157,4 +191,4 @@ svg{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 `
 
 /** Of the style above, as a policy names it: SHA-256, base64. A test works it out anew. */
-export const styleHash = 'sha256-0MBuLUUpDAM4bpVwW/qEkwEfa/B8eFM1HXQroP2P6tg='
+export const styleHash = 'sha256-+UhKVDPMQiYhtrJbmFE+v4BMDvzJWYtGs03Le+nsZfE='

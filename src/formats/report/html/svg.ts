@@ -36,7 +36,7 @@ export function drawn(draw: (canvas: Canvas) => Html): Html {
 }
 
 interface TextLook {
-  readonly anchor?: 'middle' | 'end'
+  readonly anchor?: 'middle' | 'end' | undefined
   /** Class names of the style. */
   readonly look?: string
   readonly size?: number
