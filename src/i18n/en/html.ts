@@ -122,6 +122,7 @@ export const html = {
     oneRound: (round: string) => `${round} is the only round so far: the trend starts with the next one.`,
     latest: (shown: number, rounds: number) => `The latest ${shown} of ${rounds} rounds.`,
     inventory: 'Every round is shown with today’s inventory, without what was added later.',
+    key: `From below: ${levels.wow}, ${levels.ok}, ${levels.sucks} (hatched) and what has no score (dotted).`,
     levels: 'Levels of all touchpoints, by round',
     aboutLevels: (texts: readonly string[]) => texts.join('. '),
     round: (round: string, wow: number, ok: number, sucks: number, open: number) =>

@@ -82,7 +82,7 @@ function figure(
   page: Page,
 ): Html {
   const { html: words } = page.messages
-  const place = scoreRowsOn(canvas, { wide: 165, narrow: 16 })
+  const place = scoreRowsOn(canvas, { wide: 205, narrow: 16 })
   const split = answers.filter((one) => one.agreement.word === 'split').length
   return html`<figure>
 ${picture({
@@ -111,7 +111,7 @@ function votesOf({ row, agreement: agreed }: RoomAnswer, index: number, place: S
   const ems = (wide ? canvas.width - place.right - 22 : canvas.width / 2) / canvas.font
   return html`${rowOf(place, index, wide ? nameOf(row, page) : fitted(nameOf(row, page), 17))}${line(x(agreed.lowest), y, x(agreed.highest), y, open ? 'spread open' : 'spread')}${agreed.counts.map(
     (votes, score) => (votes === 0 ? undefined : disc(votes, x(score), y, canvas)),
-  )}${line(x(agreed.median), y - 17, x(agreed.median), y + 17, 'median')}${text(canvas.width, wide ? y + canvas.font * 0.36 : y - canvas.font * 2.2, fitted(word, ems, open), { anchor: 'end', look: open ? 'bold' : 'soft' })}
+  )}${text(canvas.width, wide ? y + canvas.font * 0.36 : y - canvas.font * 2.2, fitted(word, ems, open), { anchor: 'end', look: open ? 'bold' : 'soft' })}
 `
 }
 

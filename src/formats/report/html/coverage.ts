@@ -1,7 +1,7 @@
 import { type Coverage, type CoverageCell, coverageOf } from '../../../core/coverage.ts'
+import { levelNames } from '../../../core/score.ts'
 import type { Page } from '../page.ts'
 import { chunksOf } from './chunks.ts'
-import { levelKey } from './marks.ts'
 import { type Html, html } from './markup.ts'
 import type { SectionOf } from './section.ts'
 import { box, type Canvas, drawn, filledBy, hatching, picture, text, texts } from './svg.ts'
@@ -28,9 +28,21 @@ function bodyOf(grid: Coverage, page: Page): Html {
   const lines = grid.channels.length > 0 ? grid.channels : [undefined]
   const stages = grid.stages.length > 0 ? grid.stages : [undefined]
   return html`<p class="intro">${words.coverage.intro} ${words.coverage.key}</p>
-${levelKey(page)}
+${cellKey(page)}
 ${drawn((canvas) => figures(lines, stages, grid, canvas, page))}
 ${folded(words.numbers, tableOf('coverage-table', words.coverage.table, columns(stages, grid, page), lines))}`
+}
+
+/** How a cell looks, whatever stands in it. */
+function cellKey({ summary: { inventory }, messages }: Page): Html {
+  const { html: words } = messages
+  return html`<ul class="key" aria-label="${words.key}">
+${levelNames.toReversed().map(
+  (
+    level,
+  ) => html`<li><svg viewBox="0 0 20 20" aria-hidden="true">${box(2, 2, 16, 16, `cell ${level}`, { round: 3 })}</svg> ${words.bounds[level](inventory.levels)}</li>
+`,
+)}</ul>`
 }
 
 type Word = string | undefined

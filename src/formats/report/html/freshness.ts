@@ -89,17 +89,20 @@ function chart(bars: readonly Bar[], canvas: Canvas, page: Page): Html {
     height: place.middle + place.gap + room + font * (name === 'wide' ? 1.6 : 3.2),
     body: [
       hatching(`${id}-hatch`),
-      titles(place, page),
+      titles(place, `${id}-hatch`, page),
       bars.map((bar, index) => columnOf(bar, index, place, `${id}-hatch`)),
     ],
   })
 }
 
-function titles({ canvas, middle, gap, room }: Place, page: Page): Html {
+/** What grows upward and what downward; beside the columns, or on a telephone over and under them. */
+function titles({ canvas, middle, gap, room }: Place, hatch: string, page: Page): Html {
   const { freshness: words } = page.messages.html
-  const { font } = canvas
-  const below = canvas.name === 'wide' ? middle + gap + font * 1.2 : middle + gap + room + font * 2.7
-  return html`${text(0, canvas.name === 'wide' ? middle - 6 : font, `↑ ${words.audited}`, { look: 'soft' })}${text(0, below, `↓ ${words.due}`, { look: 'soft' })}${text(canvas.name === 'wide' ? 0 : canvas.width / 3, canvas.name === 'wide' ? below + font * 1.5 : below, `⧅ ${words.overdue}`, { look: 'bad' })}`
+  const { font, name } = canvas
+  const wide = name === 'wide'
+  const due = { x: 0, y: middle + gap + (wide ? font * 1.2 : room + font * 2.7) }
+  const overdue = wide ? { x: 0, y: due.y + font * 1.6 } : { x: canvas.width / 3, y: due.y }
+  return html`${text(0, wide ? middle - 6 : font, `↑ ${words.audited}`, { look: 'soft' })}${text(due.x, due.y, `↓ ${words.due}`, { look: 'soft' })}${box(overdue.x, overdue.y - font * 0.8, font * 0.9, font * 0.9, 'overdue', { fill: filledBy(hatch) })}${text(overdue.x + font * 1.3, overdue.y, words.overdue, { look: 'bad' })}`
 }
 
 function columnOf(

@@ -26,6 +26,15 @@ export interface Placed {
   readonly leader: { readonly from: Point; readonly to: Point } | undefined
 }
 
+interface Obstacles {
+  /** What the picture says already. */
+  readonly taken?: readonly Box[]
+  /** What a name had better not lie on, and may. */
+  readonly avoided?: readonly Box[]
+  /** Of a point. */
+  readonly radius?: number
+}
+
 /**
  * A place for the label of each point, in the order of what matters: its name, else its sign, else none. No two of them
  * overlap, none lies on a point, on what is `taken` or outside of `frame`, and no line crosses a label. Every point tries
@@ -34,8 +43,7 @@ export interface Placed {
 export function placeLabels(
   points: readonly Labelled[],
   frame: Box,
-  taken: readonly Box[] = [],
-  radius = 7,
+  { taken = [], avoided = [], radius = 7 }: Obstacles = {},
 ): (Placed | undefined)[] {
   const dots = points.map(({ x, y }) => ({
     x: x - radius,
@@ -45,7 +53,10 @@ export function placeLabels(
   }))
   const board: Board = { frame, fixed: [...taken, ...distinct(dots)], labels: [], leaders: [] }
   return points.map((point) => {
-    const placed = placeOf(point, 'name', nameRings, board) ?? placeOf(point, 'sign', signRings, board)
+    const placed =
+      placeOf(point, 'name', nearRings, board, avoided) ??
+      placeOf(point, 'name', nameRings, board) ??
+      placeOf(point, 'sign', signRings, board)
     if (placed) {
       board.labels.push(placed.box)
       if (placed.leader) board.leaders.push(placed.leader)
@@ -63,6 +74,7 @@ interface Board {
 }
 
 /** How far from the point a label may stand; from the second on, a line leads to it. */
+const nearRings = [11, 22]
 const nameRings = [11, 22, 34, 48]
 const signRings = [10, 20, 30, 40, 52, 66, 82, 100]
 
@@ -87,12 +99,14 @@ function placeOf(
   kind: Placed['kind'],
   rings: readonly number[],
   board: Board,
+  avoided: readonly Box[] = [],
 ): Placed | undefined {
   for (const [index, ring] of rings.entries()) {
     for (const [dx, dy] of directions) {
       const near = { x: point.x + dx * ring, y: point.y + dy * ring }
       const box = boxAt(near, point[kind], dx, dy)
       const leader = index === 0 ? undefined : { from: { x: point.x, y: point.y }, to: near }
+      if (avoided.some((other) => overlap(box, other))) continue
       if (isFree(box, leader, point, board))
         return { kind, box, anchor: dx > 0 ? 'start' : dx < 0 ? 'end' : 'middle', leader }
     }

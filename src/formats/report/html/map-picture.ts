@@ -35,7 +35,13 @@ export function mapPicture(
   const field = fieldOf(spots, canvas)
   const corners = cornersOf(field, canvas, page)
   const ordered = spots.toSorted(byWeight)
-  const labels = labelsOf(ordered, field, corners, canvas, page)
+  const labels = labelsOf(
+    ordered,
+    field,
+    { taken: corners.map((corner) => corner.box), avoided: hairsOf(field, crossHair) },
+    canvas,
+    page,
+  )
   const words = page.messages.html.map
   const svg = picture({
     id: `map-${canvas.name}`,
@@ -103,6 +109,12 @@ function ground({ frame, x, y }: Field, crossHair: CrossHair): Html {
   return html`${box(frame.x, frame.y, left - frame.x, bottom - frame.y, 'urgent')}${box(frame.x, frame.y, frame.width, frame.height, 'axis')}${line(left, frame.y, left, frame.y + frame.height, 'hair')}${line(frame.x, bottom, frame.x + frame.width, bottom, 'hair')}`
 }
 
+/** The lines of the cross-hair, as names keep clear of them. */
+const hairsOf = ({ frame, x, y }: Field, crossHair: CrossHair): Box[] => [
+  { x: x(crossHair.score) - 1, y: frame.y, width: 2, height: frame.height },
+  { x: frame.x, y: y(crossHair.importance) - 1, width: frame.width, height: 2 },
+]
+
 function axes({ frame, scores, importance, x, y }: Field, canvas: Canvas, page: Page): Html {
   const { map: words } = page.messages.html
   const below = frame.y + frame.height
@@ -164,7 +176,7 @@ const longest = 22
 function labelsOf(
   spots: readonly Spot[],
   field: Field,
-  taken: readonly Corner[],
+  obstacles: { readonly taken: readonly Box[]; readonly avoided: readonly Box[] },
   canvas: Canvas,
   page: Page,
 ): (Placed | undefined)[] {
@@ -175,12 +187,7 @@ function labelsOf(
       canvas.name === 'wide' ? emsOf(nameAt(spot, page), spot.vip) * canvas.font : Number.POSITIVE_INFINITY
     return { x: field.x(spot.score), y: field.y(spot.importance), sign, name: { width: name, height } }
   })
-  return placeLabels(
-    points,
-    field.frame,
-    taken.map((corner) => corner.box),
-    radiusOf(canvas) + 1,
-  )
+  return placeLabels(points, field.frame, { ...obstacles, radius: radiusOf(canvas) + 1 })
 }
 
 const nameAt = ({ row, vip }: Spot, page: Page) => fitted(nameOf(row, page), longest, vip)

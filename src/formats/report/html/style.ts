@@ -162,7 +162,7 @@ svg .onfill{fill:var(--paper);font-weight:700}
 }
 @page{size:A4;margin:14mm 13mm 16mm}
 @media print{
-:root{--ground:#fff}
+:root{--ground:#fff;font-size:10.5pt}
 body{font-size:9.5pt;line-height:1.4}
 header,nav,main,footer{max-width:none;padding:0}
 header{padding-top:0}
@@ -174,15 +174,16 @@ nav,.skip,summary{display:none}
 main>section{padding-top:1.6rem}
 h2,h3,caption,.intro{break-after:avoid}
 .card,figure,.key,.legend div,li,tr{break-inside:avoid}
-.board{grid-template-columns:repeat(4,1fr);gap:.5rem}
-.card{padding:.5rem .6rem}.card h3{font-size:9.5pt}.score b{font-size:19pt}.card dl{font-size:8.5pt}
-.card dl div{grid-template-columns:2.9rem 1fr}
+.board{grid-template-columns:repeat(5,1fr);gap:2.2mm}
+.card{padding:2mm 2.2mm}.card h3{font-size:8.5pt}.score b{font-size:17pt}.card dl{font-size:7.5pt}
+.card dl div{grid-template-columns:10.5mm 1fr;gap:1mm}
 .scroll{overflow:visible;border:0}
 table{font-size:8pt}
-th,td{padding:.2rem .35rem;min-width:0}
-th[scope=row]{min-width:0}
+th,td{padding:.9mm 1.3mm;min-width:12.5mm}
+.number{min-width:10.5mm}
+th[scope=row]{min-width:24mm}
 thead{display:table-header-group}
-thead th{overflow-wrap:anywhere}
+thead th{overflow-wrap:anywhere;hyphens:auto}
 details::details-content{content-visibility:visible;display:block;height:auto}
 figure{padding:.6rem}
 svg{print-color-adjust:exact;-webkit-print-color-adjust:exact}
@@ -191,4 +192,4 @@ svg{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 `
 
 /** Of the style above, as a policy names it: SHA-256, base64. A test works it out anew. */
-export const styleHash = 'sha256-+UhKVDPMQiYhtrJbmFE+v4BMDvzJWYtGs03Le+nsZfE='
+export const styleHash = 'sha256-o+ebZdn7Xm86B0UGDua5K3f6BC8wlRcDDF9GIGgQm2s='

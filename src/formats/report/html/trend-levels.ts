@@ -48,7 +48,7 @@ function placeOf(rounds: readonly RoundStanding[], canvas: Canvas): Place {
   return {
     canvas,
     names,
-    step: Math.min((width - names) / rounds.length, name === 'wide' ? 230 : 110),
+    step: Math.min((width - names) / rounds.length, name === 'wide' ? 270 : 120),
     vip: font,
     broken: font * 2.5,
     top,
@@ -68,41 +68,60 @@ ${text(middle, bottom + canvas.font * 1.4, fitted(page.safe(round), (step - 6) /
 `
 }
 
+interface Slice {
+  readonly look: 'wow' | 'ok' | 'sucks' | 'open'
+  readonly name: string
+  readonly count: number
+}
+
 /** Wow at the bottom, where columns can be compared; what has no score on top. */
-function stack(
-  { levels, open }: RoundStanding,
-  middle: number,
-  place: Place,
-  hatch: string,
-  page: Page,
-): Html[] {
+function slicesOf({ levels, open }: RoundStanding, { html: words }: Page['messages']): Slice[] {
+  const all: Slice[] = [
+    { look: 'wow', name: words.level('wow'), count: levels.wow },
+    { look: 'ok', name: words.level('ok'), count: levels.ok },
+    { look: 'sucks', name: words.level('sucks'), count: levels.sucks },
+    { look: 'open', name: words.trend.open, count: open },
+  ]
+  return all.filter(({ count }) => count > 0)
+}
+
+function stack(standing: RoundStanding, middle: number, place: Place, hatch: string, page: Page): Html[] {
   const { canvas, top, bottom, most, step } = place
-  const width = Math.min(step * 0.72, 150)
-  const { html: words } = page.messages
-  let y = bottom
-  return [
-    { look: 'wow', count: levels.wow, name: words.level('wow') },
-    { look: 'ok', count: levels.ok, name: words.level('ok') },
-    { look: 'sucks', count: levels.sucks, name: words.level('sucks') },
-    { look: 'open', count: open, name: words.trend.open },
-  ].map(({ look, count, name }) => {
-    const height = ((bottom - top) * count) / most
-    y -= height
-    const said = fitted(canvas.name === 'wide' ? `${name} ${count}` : String(count), width / canvas.font)
-    return count === 0
-      ? html``
-      : html`${box(middle - width / 2, y, width, height, `part-of ${look}`, look === 'sucks' ? { fill: filledBy(hatch) } : {})}${
-          height < canvas.font * 1.2
-            ? text(
-                middle + width / 2 + 5,
-                y + height / 2 + canvas.font * 0.36,
-                canvas.name === 'wide' && step > width + 70 ? said : count,
-                { look: 'soft' },
-              )
-            : text(middle, y + height / 2 + canvas.font * 0.36, said, {
-                anchor: 'middle',
-                look: look === 'wow' ? 'onfill' : 'bold halo-part',
-              })
-        }`
+  const width = Math.min(step * 0.58, 150)
+  let base = bottom
+  let beside = Number.POSITIVE_INFINITY // where the lowest label beside the column may stand
+  return slicesOf(standing, page.messages).map((slice) => {
+    const height = ((bottom - top) * slice.count) / most
+    base -= height
+    const room = height < canvas.font * 1.3
+    const line = base + height / 2 + canvas.font * 0.36
+    beside = room ? Math.min(line, beside - canvas.font * 1.15) : beside
+    const rect = box(middle - width / 2, base, width, height, `part-of ${slice.look}`, {
+      ...(slice.look === 'sucks' && { fill: filledBy(hatch) }),
+    })
+    return html`${rect}${room ? labelBeside(slice, middle + width / 2 + 5, beside, place, width) : labelInside(slice, middle, line, canvas, width)}`
   })
+}
+
+const labelInside = (
+  { look, name, count }: Slice,
+  x: number,
+  y: number,
+  { font }: Canvas,
+  width: number,
+): Html =>
+  text(x, y, fitted(`${name} ${count}`, (width - 4) / font), {
+    anchor: 'middle',
+    look: look === 'wow' ? 'onfill' : 'bold halo-part',
+  })
+
+function labelBeside(
+  { name, count }: Slice,
+  x: number,
+  y: number,
+  { canvas, step }: Place,
+  width: number,
+): Html {
+  const room = (step - width - 8) / canvas.font
+  return text(x, y, canvas.name === 'wide' ? fitted(`${count} ${name}`, room) : count, { look: 'soft' })
 }

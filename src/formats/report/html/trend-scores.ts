@@ -62,9 +62,9 @@ function placeOf(rows: readonly Row[], rounds: readonly RoundStanding[], canvas:
   return {
     canvas,
     left,
-    step: Math.min((canvas.width - left) / rounds.length, wide ? 230 : 110),
+    step: Math.min((canvas.width - left) / rounds.length, wide ? 330 : 110),
     top: canvas.font * 1.8,
-    row: wide ? 60 : 82,
+    row: wide ? 66 : 86,
     lowest: Math.min(10, ...scores),
     highest: Math.max(0, ...scores),
   }
@@ -89,7 +89,7 @@ function lineOf(row: Row, index: number, rounds: readonly RoundStanding[], place
   return html`${line(0, base, canvas.width, base, 'grid')}${texts(0, first, name, canvas.font * 1.15)}${path(pathThrough(points), 'course')}${points.map(
     ({ score, x, y }) => [
       levelMark(levelOf(score, page.summary.inventory.levels), x, y, wide ? 5.5 : 4.5),
-      text(x + 11, y + canvas.font * 0.36, page.words.number(score), { look: 'halo' }),
+      text(x, y - canvas.font * 0.65, page.words.number(score), { anchor: 'middle', look: 'bold halo' }),
     ],
   )}
 `
@@ -97,8 +97,8 @@ function lineOf(row: Row, index: number, rounds: readonly RoundStanding[], place
 
 /** Scores use the height of their row between the lowest and the highest of all. */
 function yOf({ canvas, row, lowest, highest }: Place, base: number, score: number): number {
-  const top = canvas.name === 'wide' ? 14 : canvas.font * 1.6 + 12
-  const room = row - top - 14
+  const top = canvas.font * (canvas.name === 'wide' ? 1.6 : 3.2)
+  const room = row - top - 10
   return highest === lowest
     ? base + top + room / 2
     : base + top + (room * (highest - score)) / (highest - lowest)

@@ -32,6 +32,7 @@ function bodyOf(page: Page): Html {
   const all = page.trend
   return html`<p class="intro">${words.trend.inventory}</p>
 <h3>${words.trend.levels}</h3>
+<p class="soft">${words.trend.key}</p>
 ${drawn((canvas) => {
   const latest = all.slice(-shown[canvas.name])
   return html`<figure>
