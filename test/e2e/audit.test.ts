@@ -71,6 +71,7 @@ describe('an audit on a terminal', () => {
     expect(filesIn(join(folder, 'reports'))).toEqual([
       '.gitignore',
       'chains.csv',
+      'report.html',
       'report.md',
       'touchpoints.csv',
     ])

@@ -315,7 +315,7 @@ describe('audit without a terminal', () => {
     expect(name).toMatch(/^2026-11-21-demo-[0-9a-z]{4}\.yaml$/)
     expect({ code, stdout, stderr }).toEqual({
       code: 0,
-      stdout: `Wrote audits/${name}: 48 touchpoints.\nWrote reports/report.md, reports/touchpoints.csv, reports/chains.csv.\n`,
+      stdout: `Wrote audits/${name}: 48 touchpoints.\nWrote reports/report.md, reports/touchpoints.csv, reports/chains.csv, reports/report.html.\n`,
       stderr: '',
     })
     const after = treeOf(folder)
@@ -324,6 +324,7 @@ describe('audit without a terminal', () => {
       'reports',
       'reports/.gitignore',
       'reports/chains.csv',
+      'reports/report.html',
       'reports/report.md',
       'reports/touchpoints.csv',
     ])
@@ -467,7 +468,7 @@ describe('audit without a terminal', () => {
       runs.map(() => ({ code: 0, stderr: '' })),
     )
     expect(audits(folder)).toHaveLength(20)
-    const names = ['chains.csv', 'report.md', 'touchpoints.csv']
+    const names = ['chains.csv', 'report.html', 'report.md', 'touchpoints.csv']
     expect(namesIn(folder, 'reports')).toEqual(['.gitignore', ...names])
     const then = names.map((name) => textOf(folder, 'reports', name))
     await touchpoints(folder, ['report'])
@@ -477,14 +478,21 @@ describe('audit without a terminal', () => {
 
 describe('reports', () => {
   it('are the same bytes from two runs, in two time zones', async () => {
-    const args = (out: string) => ['report', '--format', 'md,csv,json,ics', '--out', join(example, out)]
+    const args = (out: string) => ['report', '--format', 'md,csv,html,json,ics', '--out', join(example, out)]
     const runs = await Promise.all([
       touchpoints(example, args('east'), { env: { TZ: 'Pacific/Kiritimati', LANG: 'pl_PL.UTF-8' } }),
       touchpoints(example, args('west'), { env: { TZ: 'Pacific/Pago_Pago', LC_ALL: 'C', FORCE_COLOR: '3' } }),
     ])
     expect(runs.map(({ code }) => code)).toEqual([0, 0])
     const names = namesIn(example, 'east')
-    expect(names).toEqual(['chains.csv', 'report.json', 'report.md', 'touchpoints.csv', 'touchpoints.ics'])
+    expect(names).toEqual([
+      'chains.csv',
+      'report.html',
+      'report.json',
+      'report.md',
+      'touchpoints.csv',
+      'touchpoints.ics',
+    ])
     expect(namesIn(example, 'west')).toEqual(names)
     for (const name of names) expect(textOf(example, 'west', name)).toBe(textOf(example, 'east', name))
   })
@@ -496,11 +504,17 @@ describe('reports', () => {
     writeFileSync(join(folder, 'reports/report.md'), 'scribbled over')
     expect(await touchpoints(folder, ['report'])).toEqual({
       code: 0,
-      stdout: 'Wrote reports/report.md, reports/touchpoints.csv, reports/chains.csv.\n',
+      stdout: 'Wrote reports/report.md, reports/touchpoints.csv, reports/chains.csv, reports/report.html.\n',
       stderr: '',
     })
     expect(textOf(folder, 'reports/report.md')).toBe(before)
-    expect(namesIn(folder, 'reports')).toEqual(['.gitignore', 'chains.csv', 'report.md', 'touchpoints.csv'])
+    expect(namesIn(folder, 'reports')).toEqual([
+      '.gitignore',
+      'chains.csv',
+      'report.html',
+      'report.md',
+      'touchpoints.csv',
+    ])
   })
 })
 
