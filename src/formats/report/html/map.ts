@@ -55,13 +55,13 @@ function figure(spots: readonly Spot[], crossHair: CrossHair, canvas: Canvas, pa
   const { svg, numbered } = mapPicture(spots, crossHair, canvas, page)
   return html`<figure>
 ${svg}
-${numbered.length === 0 ? undefined : legendOf(numbered, page)}
-</figure>`
+</figure>
+${numbered.length === 0 ? undefined : legendOf(numbered, page)}`
 }
 
 /** Whose name found no room, by number. */
 function legendOf(spots: readonly Spot[], page: Page): Html {
-  return html`<figcaption>${page.messages.html.map.numbered}</figcaption>
+  return html`<p class="soft">${page.messages.html.map.numbered}</p>
 <ul class="numbered">
 ${spots.map(
   ({ number, row }) => html`<li><b>${number}</b> ${said(nameOf(row, page))}</li>
