@@ -34,7 +34,7 @@ if (code === 0) {
   say('\n$ touchpoints report\n')
   touchpoints('report')
   say(
-    `\nThe reports: ${['report.md', 'touchpoints.csv', 'chains.csv', 'actions.csv'].map((name) => join(folder, 'reports', name)).join('\n             ')}`,
+    `\nThe reports: ${['report.html', 'report.md', 'touchpoints.csv', 'chains.csv', 'actions.csv'].map((name) => join(folder, 'reports', name)).join('\n             ')}`,
   )
 }
 process.exitCode = code

@@ -11,7 +11,7 @@ export type ReportFormatName = keyof typeof reportFormats
 export const folder = 'reports'
 
 /** The formats that are written unless others are named. */
-export const defaultFormats: readonly ReportFormatName[] = ['md', 'csv']
+export const defaultFormats: readonly ReportFormatName[] = ['md', 'csv', 'html']
 
 export interface ReportTarget {
   readonly disk: Disk

@@ -6,6 +6,7 @@ import type { Inventory } from './inventory.ts'
 import type { Selection } from './selection.ts'
 import type { History } from './side.ts'
 import { type Summary, summarize } from './summary.ts'
+import { type RoundStanding, trendOf } from './trend.ts'
 
 /** How much of a workspace leaves the house. */
 export interface ShareOptions {
@@ -18,6 +19,8 @@ export interface ShareOptions {
 export interface Shared {
   readonly summary: Summary
   readonly since: Diff | undefined
+  /** Where it stood after each round, the earliest first. */
+  readonly trend: readonly RoundStanding[]
 }
 
 /**
@@ -42,6 +45,10 @@ export function shareOf(
 function narrowed(history: History, choice: Choice | undefined): Shared {
   const { summary } = history
   const since = sinceLastRound(history)
-  if (!choice) return { summary, since }
-  return { summary: excerptOf(summary, choice), since: since && excerptOfDiff(since, choice) }
+  if (!choice) return { summary, since, trend: trendOf(history) }
+  return {
+    summary: excerptOf(summary, choice),
+    since: since && excerptOfDiff(since, choice),
+    trend: trendOf(history, (standing) => excerptOf(standing, choice)),
+  }
 }

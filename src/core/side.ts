@@ -59,6 +59,12 @@ export function latestSides(history: History): { from: Side; to: Side } | undefi
   return { from: sideUpTo(history, rounds.slice(0, -1)), to: sideUpTo(history, rounds) }
 }
 
+/** One side a round, the earliest first. */
+export function sidesOfRounds(history: History): { name: string; summary: Summary }[] {
+  const rounds = roundsIn(history)
+  return rounds.map(({ name }, at) => ({ name, summary: sideUpTo(history, rounds.slice(0, at + 1)).summary }))
+}
+
 const roundsIn = ({ summary, audits }: History) =>
   roundsOf(audits.filter((audit) => !isFuture(audit, summary.today)))
 

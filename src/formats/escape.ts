@@ -45,6 +45,11 @@ export function csvText(text: string): string {
 /** Numbers are never guarded, −3 is no formula; an unknown one is an empty cell. */
 export const csvNumber = (value: number | undefined) => (value === undefined ? '' : String(value))
 
+/** One line of text for HTML and SVG, between two tags or in a quoted attribute. */
+export function html(text: string): string {
+  return oneLine(text).replace(/[&<>"'`]/g, (character) => `&#${character.charCodeAt(0)};`)
+}
+
 /** One line of text as a value in a calendar (RFC 5545, TEXT), where `\n` between two of them is a line break. */
 export function icalendar(text: string): string {
   return oneLine(text).replace(/[\\;,]/g, '\\$&')

@@ -17,7 +17,13 @@ describe('report --excel', () => {
     const { code, stderr } = await run(['report', '-C', example, '--out', excel, '--excel'])
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
     const firstLine = (name: string) => readFileSync(join(excel, name), 'utf8').split('\r\n')[0]
-    expect(readdirSync(excel)).toEqual(['actions.csv', 'chains.csv', 'report.md', 'touchpoints.csv'])
+    expect(readdirSync(excel)).toEqual([
+      'actions.csv',
+      'chains.csv',
+      'report.html',
+      'report.md',
+      'touchpoints.csv',
+    ])
     expect(firstLine('touchpoints.csv')).toMatch(/^\ufeffid;name;/)
     expect(firstLine('chains.csv')).toMatch(/^\ufeffchain;chain_name;/)
     expect(firstLine('actions.csv')).toMatch(/^\ufeffid;name;do;/)

@@ -25,7 +25,8 @@ describe('report', () => {
   test('of everything says only what it wrote', async () => {
     expect(await report()).toEqual({
       code: 0,
-      stdout: 'Wrote reports/report.md, reports/touchpoints.csv, reports/chains.csv, reports/actions.csv.\n',
+      stdout:
+        'Wrote reports/report.md, reports/touchpoints.csv, reports/chains.csv, reports/actions.csv, reports/report.html.\n',
       stderr: '',
     })
   })
@@ -45,7 +46,7 @@ describe('report', () => {
     await report()
     const { stdout } = await report('--anonymous', '--out', 'sent')
     expect(stdout).toBe(
-      'Wrote sent/report.md, sent/touchpoints.csv, sent/chains.csv, sent/actions.csv.\nWithout known names; read it before you send it.\n',
+      'Wrote sent/report.md, sent/touchpoints.csv, sent/chains.csv, sent/actions.csv, sent/report.html.\nWithout known names; read it before you send it.\n',
     )
     expect(written('sent', 'report.md')).toMatch(/^# Kawa: customer touchpoints\n/)
     expect(written('sent', 'report.md')).toContain('Window across Competitor A')

@@ -72,6 +72,7 @@ describe('an audit on a terminal', () => {
       '.gitignore',
       'actions.csv',
       'chains.csv',
+      'report.html',
       'report.md',
       'touchpoints.csv',
     ])

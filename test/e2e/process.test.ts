@@ -315,7 +315,7 @@ describe('audit without a terminal', () => {
     expect(name).toMatch(/^2026-11-21-demo-[0-9a-z]{4}\.yaml$/)
     expect({ code, stdout, stderr }).toEqual({
       code: 0,
-      stdout: `Wrote audits/${name}: 48 touchpoints.\nWrote reports/report.md, reports/touchpoints.csv, reports/chains.csv, reports/actions.csv.\n`,
+      stdout: `Wrote audits/${name}: 48 touchpoints.\nWrote reports/report.md, reports/touchpoints.csv, reports/chains.csv, reports/actions.csv, reports/report.html.\n`,
       stderr: '',
     })
     const after = treeOf(folder)
@@ -325,6 +325,7 @@ describe('audit without a terminal', () => {
       'reports/.gitignore',
       'reports/actions.csv',
       'reports/chains.csv',
+      'reports/report.html',
       'reports/report.md',
       'reports/touchpoints.csv',
     ])
@@ -468,7 +469,7 @@ describe('audit without a terminal', () => {
       runs.map(() => ({ code: 0, stderr: '' })),
     )
     expect(audits(folder)).toHaveLength(20)
-    const names = ['actions.csv', 'chains.csv', 'report.md', 'touchpoints.csv']
+    const names = ['actions.csv', 'chains.csv', 'report.html', 'report.md', 'touchpoints.csv']
     expect(namesIn(folder, 'reports')).toEqual(['.gitignore', ...names])
     const then = names.map((name) => textOf(folder, 'reports', name))
     await touchpoints(folder, ['report'])
@@ -478,7 +479,7 @@ describe('audit without a terminal', () => {
 
 describe('reports', () => {
   it('are the same bytes from two runs, in two time zones', async () => {
-    const args = (out: string) => ['report', '--format', 'md,csv,json,ics', '--out', join(example, out)]
+    const args = (out: string) => ['report', '--format', 'md,csv,html,json,ics', '--out', join(example, out)]
     const runs = await Promise.all([
       touchpoints(example, args('east'), { env: { TZ: 'Pacific/Kiritimati', LANG: 'pl_PL.UTF-8' } }),
       touchpoints(example, args('west'), { env: { TZ: 'Pacific/Pago_Pago', LC_ALL: 'C', FORCE_COLOR: '3' } }),
@@ -488,6 +489,7 @@ describe('reports', () => {
     expect(names).toEqual([
       'actions.csv',
       'chains.csv',
+      'report.html',
       'report.json',
       'report.md',
       'touchpoints.csv',
@@ -504,7 +506,8 @@ describe('reports', () => {
     writeFileSync(join(folder, 'reports/report.md'), 'scribbled over')
     expect(await touchpoints(folder, ['report'])).toEqual({
       code: 0,
-      stdout: 'Wrote reports/report.md, reports/touchpoints.csv, reports/chains.csv, reports/actions.csv.\n',
+      stdout:
+        'Wrote reports/report.md, reports/touchpoints.csv, reports/chains.csv, reports/actions.csv, reports/report.html.\n',
       stderr: '',
     })
     expect(textOf(folder, 'reports/report.md')).toBe(before)
@@ -512,6 +515,7 @@ describe('reports', () => {
       '.gitignore',
       'actions.csv',
       'chains.csv',
+      'report.html',
       'report.md',
       'touchpoints.csv',
     ])

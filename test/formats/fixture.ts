@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { sinceLastRound } from '../../src/core/diff.ts'
 import type { Selection } from '../../src/core/selection.ts'
+import { trendOf } from '../../src/core/trend.ts'
 import { makeSummary, type PlainInventory, scored } from '../core/make.ts'
 
 const today = '2026-11-21'
@@ -205,6 +206,9 @@ export const cafeSummary = () => makeSummary(cafe, cafeAudits, today)
 
 /** What moved in the café from spring to autumn. */
 export const cafeDiff = () => sinceLastRound({ summary: cafeSummary(), audits: cafeAudits })
+
+/** Where the café stood in spring and in autumn. */
+export const cafeTrend = () => trendOf({ summary: cafeSummary(), audits: cafeAudits })
 
 /** A café in which every text that a person may write is this one. */
 export function summaryWith(text: string) {

@@ -9,10 +9,10 @@ import {
 } from '../../src/formats/report/index.ts'
 import { en } from '../../src/i18n/en/index.ts'
 import { makeSummary, scored } from '../core/make.ts'
-import { cafe, cafeDiff, cafeSummary } from './fixture.ts'
+import { cafe, cafeDiff, cafeSummary, cafeTrend } from './fixture.ts'
 import { parseCsv, recordsOf } from './rfc4180.ts'
 
-const cafeOptions = (): ReportOptions => ({ who: false, since: cafeDiff() })
+const cafeOptions = (): ReportOptions => ({ who: false, since: cafeDiff(), trend: cafeTrend() })
 
 const filesOf = (format: ReportFormatName) => reportFormats[format](cafeSummary(), en, cafeOptions())
 
@@ -31,18 +31,24 @@ describe('the files of a report', () => {
   test.each([
     ['md', ['report.md']],
     ['csv', ['touchpoints.csv', 'chains.csv', 'actions.csv']],
+    ['html', ['report.html']],
     ['json', ['report.json']],
     ['ics', ['touchpoints.ics']],
   ] as const)('%s writes %j', (format, names) => {
     expect(filesOf(format).map(({ name }) => name)).toEqual(names)
   })
 
-  test.each(['report.md', 'touchpoints.csv', 'chains.csv', 'actions.csv', 'report.json', 'touchpoints.ics'])(
-    '%s is as it was',
-    async (name) => {
-      await expect(textOf(name)).toMatchFileSnapshot(`golden/${name}`)
-    },
-  )
+  test.each([
+    'report.md',
+    'touchpoints.csv',
+    'chains.csv',
+    'actions.csv',
+    'report.html',
+    'report.json',
+    'touchpoints.ics',
+  ])('%s is as it was', async (name) => {
+    await expect(textOf(name)).toMatchFileSnapshot(`golden/${name}`)
+  })
 
   test.each(reportFormats.csv(cafeSummary(), en, { who: false, excel: true }))(
     '$name for Excel is as it was',
@@ -51,11 +57,11 @@ describe('the files of a report', () => {
     },
   )
 
-  test.each(['md', 'csv', 'json', 'ics'] as const)('%s of the same summary is the same', (format) => {
+  test.each(['md', 'csv', 'html', 'json', 'ics'] as const)('%s of the same summary is the same', (format) => {
     expect(filesOf(format)).toEqual(filesOf(format))
   })
 
-  test.each(['report.md', 'report.json'])(
+  test.each(['report.md', 'report.html', 'report.json'])(
     '%s ends with one line feed, and no line ends in a blank',
     (name) => {
       expect(textOf(name)).toMatch(/[^\n]\n$/)

@@ -2,6 +2,7 @@ import type { NewAudit } from '../../core/answer.ts'
 import { diffOf, sinceLastRound } from '../../core/diff.ts'
 import { sideOfNow } from '../../core/side.ts'
 import type { Summary } from '../../core/summary.ts'
+import { trendOf } from '../../core/trend.ts'
 import { auditEnd } from '../../formats/audit-end.ts'
 import { terminal } from '../../formats/escape.ts'
 import { type StatusOptions, status } from '../../formats/status.ts'
@@ -27,7 +28,7 @@ export async function tellWritten(
   const first = written.map(({ audit, name }) => messages.audit.written(nameOf(name), audit.scores.size))
   for (const line of first) await say(io.stdout, line)
   const target = { disk: io.disk, root, cwd: io.cwd }
-  const options = { who: false, since: sinceLastRound(loaded) }
+  const options = { who: false, since: sinceLastRound(loaded), trend: trendOf(loaded) }
   const reports = writeReports(target, defaultFormats, summary, messages, options)
   const last = [
     ...(before ? auditEnd(diffOf(sideOfNow(before.summary), sideOfNow(summary)), messages) : []),

@@ -32,8 +32,8 @@ export async function report(io: Io, ids: readonly string[], options: ReportOpti
     throw new UserError([{ problem: { kind: 'excel-without-csv' } }])
   const loaded = await load(context)
   const title = options.title?.trim() || undefined
-  const { summary, since } = sharedOf(loaded, ids, options, title)
-  const said = { who: options.who ?? false, since, title, excel: options.excel ?? false }
+  const { summary, since, trend } = sharedOf(loaded, ids, options, title)
+  const said = { who: options.who ?? false, since, title, trend, excel: options.excel ?? false }
   if (options.stdout) return await show(io, formats, summary, loaded.messages, said)
   const target = { disk: io.disk, root: loaded.root, cwd: io.cwd, out: options.out }
   const files = writeReports(target, formats, summary, loaded.messages, said)

@@ -1,4 +1,5 @@
 import type { Strength } from '../../core/chain.ts'
+import type { CalendarDate } from '../../core/date.ts'
 import { type BrokenChain, type Diff, type DoneAction, type Move, weakestOf } from '../../core/diff.ts'
 import { isNumber, type Level, type Value } from '../../core/score.ts'
 import type { Side } from '../../core/side.ts'
@@ -24,6 +25,8 @@ export interface DiffWords {
   readonly messages: Pick<Messages, 'diff' | 'report'>
   /** Makes what people wrote safe for where it goes. */
   readonly safe: (text: string) => string
+  /** A day as the reader writes it; as it stands in the files where nothing is said. */
+  readonly date?: (date: CalendarDate) => string
 }
 
 /** Everything that moved, in words and in the order in which it is told; nothing of what did not. */
@@ -184,6 +187,7 @@ function inventorySections({ touchpoints, chains }: Diff, words: DiffWords): Dif
   ]
 }
 
-function doneEntry({ touchpoint, action }: DoneAction, { messages, safe }: DiffWords): DiffEntry {
-  return { subject: messages.diff.action(safe(action.do), safe(touchpoint.name), action.done) }
+function doneEntry({ touchpoint, action }: DoneAction, { messages, safe, date }: DiffWords): DiffEntry {
+  const day = date ? date(action.done) : action.done
+  return { subject: messages.diff.action(safe(action.do), safe(touchpoint.name), day) }
 }

@@ -1,7 +1,9 @@
 import type { Diff } from '../../core/diff.ts'
 import type { Summary } from '../../core/summary.ts'
+import type { RoundStanding } from '../../core/trend.ts'
 import type { Messages } from '../../i18n/index.ts'
 import { csvReport } from './csv.ts'
+import { htmlReport } from './html.ts'
 import { icsReport } from './ics.ts'
 import { jsonReport } from './json.ts'
 import { markdownReport } from './markdown.ts'
@@ -20,6 +22,8 @@ export interface ReportOptions {
   readonly excel?: boolean
   /** What it is called instead of after the inventory. */
   readonly title?: string | undefined
+  /** Where the company stood after each round, the earliest first. */
+  readonly trend?: readonly RoundStanding[]
 }
 
 /** What a report says, and nothing else: the same summary, language and options give the same bytes. */
@@ -29,6 +33,7 @@ export type ReportFormat = (summary: Summary, messages: Messages, options?: Repo
 export const reportFormats = {
   md: markdownReport,
   csv: csvReport,
+  html: htmlReport,
   json: jsonReport,
   ics: icsReport,
 } satisfies Record<string, ReportFormat>

@@ -1,3 +1,4 @@
+import { markdown } from '../escape.ts'
 import type { ReportFormat } from './index.ts'
 import { agreement } from './markdown/agreement.ts'
 import { chains } from './markdown/chains.ts'
@@ -5,14 +6,14 @@ import { fixFirst } from './markdown/fix-first.ts'
 import { legend } from './markdown/legend.ts'
 import { map } from './markdown/map.ts'
 import { notes } from './markdown/notes.ts'
-import type { Section } from './markdown/page.ts'
 import { plan } from './markdown/plan.ts'
 import { result } from './markdown/result.ts'
 import { rivals } from './markdown/rivals.ts'
+import type { Section } from './markdown/section.ts'
 import { since } from './markdown/since.ts'
 import { stages } from './markdown/stages.ts'
 import { vips } from './markdown/vips.ts'
-import { titleOf } from './title.ts'
+import { pageOf } from './page.ts'
 
 const sections: readonly Section[] = [
   result,
@@ -31,14 +32,7 @@ const sections: readonly Section[] = [
 
 /** GitHub Flavored Markdown that also reads well raw. */
 export const markdownReport: ReportFormat = (summary, messages, options) => {
-  const page = {
-    summary,
-    messages,
-    words: messages.report,
-    title: titleOf(summary, messages, options),
-    since: options?.since,
-    who: options?.who ?? false,
-  }
+  const page = pageOf(summary, messages, options, { safe: markdown, date: (date) => date })
   const blocks = sections.flatMap((section) => section(page))
   return [{ name: 'report.md', text: `${blocks.join('\n\n')}\n` }]
 }

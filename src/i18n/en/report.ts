@@ -138,9 +138,17 @@ export const report = {
   workload: (facts: WorkloadFacts) => `${workload(facts, paceWords(facts.pace, 'audit'))}.`,
 
   result: {
-    wow: (wow: number, places: number, size: number) => sentence(wowCount(wow, places, size)),
+    /** `open` of them have no score. */
+    wow: (wow: number, places: number, size: number, open: number) =>
+      sentence(
+        open === 0
+          ? wowCount(wow, places, size)
+          : `${wowCount(wow, places, size, 'known to be ')}; ${open} ${open === 1 ? 'has' : 'have'} no score`,
+      ),
     noVip: 'No touchpoint has an importance yet, so nothing can be ranked.',
-    broken: (chain: string, links: readonly string[]) => `${chain} breaks at ${listed(links)}.`,
+    breaksAt: (chain: string, links: readonly string[]) => `${chain} breaks at ${listed(links)}`,
+    broken: (places: readonly string[], more: number) =>
+      `${listed(more > 0 ? [...places, `${counted(more, 'more chain')} ${more === 1 ? 'breaks' : 'break'}`] : places)}.`,
     unbroken: 'No chain is broken.',
     notKnownBroken: 'No chain is known to be broken; some links are not scored yet.',
     fixFirst: (name: string, opportunity: number) =>
@@ -598,10 +606,10 @@ function vipName(size: number): string {
 }
 
 /** How many of the VIP are Wow; there may be fewer of them than places. */
-function wowCount(wow: number, places: number, size: number): string {
-  if (places === 1 && size > 1) return `the only VIP touchpoint is ${wow === 0 ? 'not ' : ''}Wow`
+function wowCount(wow: number, places: number, size: number, known = ''): string {
+  if (places === 1 && size > 1) return `the only VIP touchpoint is ${wow === 0 ? 'not ' : ''}${known}Wow`
   const all = places === size ? `the ${vipName(size)}` : counted(places, 'VIP touchpoint')
-  return `${wow === 0 ? 'none' : wow} of ${all} ${wow > 1 ? 'are' : 'is'} Wow`
+  return `${wow === 0 ? 'none' : wow} of ${all} ${wow > 1 ? 'are' : 'is'} ${known}Wow`
 }
 
 function sentence(text: string): string {

@@ -1,29 +1,20 @@
 import { openActions } from '../../../core/plan.ts'
-import { isNumber } from '../../../core/score.ts'
 import type { Row } from '../../../core/summary.ts'
-import { markdown } from '../../escape.ts'
-import { gapCell, nameOf, ownCell, ownerColumns } from './cells.ts'
-import type { Page, Section } from './page.ts'
+import { gapCell, nameOf, ownCell } from '../cells.ts'
+import { breaksCell, fixFirstRest, opportunityCell } from '../fix-first-text.ts'
+import type { Page } from '../page.ts'
+import { ownerColumns } from './owner-columns.ts'
+import type { Section } from './section.ts'
 import { type Column, tableOf } from './table.ts'
 
 /** What hurts: as many as there are VIP places, and how many more there are. */
 export const fixFirst: Section = (page) => {
-  const { rows, unranked } = page.summary.fixFirst
+  const shown = page.summary.fixFirst.rows.slice(0, page.summary.inventory.vipSize)
   const { fixFirst: words } = page.words
-  const shown = rows.slice(0, page.summary.inventory.vipSize)
-  const more = rows.length - shown.length
   return [
     `## ${words.title}`,
     ...(shown.length === 0 ? [words.none] : [words.intro, tableOf(columns(page), shown)]),
-    ...(more > 0 ? [words.more(more)] : []),
-    ...(unranked.length > 0
-      ? [
-          words.unranked(
-            unranked.length,
-            unranked.map((row) => withReason(row, page)),
-          ),
-        ]
-      : []),
+    ...fixFirstRest(shown.length, page),
   ]
 }
 
@@ -36,7 +27,7 @@ function columns(page: Page): Column<Row>[] {
     { head: head.score, cell: (row) => ownCell(row, page) },
     { head: head.opportunity, cell: (row) => opportunityCell(row, page) },
     { head: head.gap, align: 'right', cell: (row) => gapCell(row, page) },
-    { head: head.breaks, cell: (row) => chainNames(row.breaks, page) },
+    { head: head.breaks, cell: (row) => breaksCell(row, page) },
     { head: head.cost, align: 'right', cell: ({ touchpoint }) => String(touchpoint.cost ?? '') },
     ...ownerColumns(page),
     ...(open.size > 0 ? [openColumn(open, page)] : []),
@@ -49,23 +40,3 @@ const openColumn = (open: ReadonlyMap<string, number>, { words }: Page): Column<
   align: 'right',
   cell: ({ touchpoint }) => String(open.get(touchpoint.id) ?? 0),
 })
-
-function opportunityCell({ importance, own, opportunity }: Row, { words }: Page): string {
-  if (!importance || !isNumber(own) || opportunity === undefined) return ''
-  return words.fixFirst.opportunity(importance.value, own, opportunity)
-}
-
-function chainNames(ids: readonly string[], { summary }: Page): string {
-  return summary.inventory.chains
-    .filter(({ id }) => ids.includes(id))
-    .map(({ name }) => markdown(name))
-    .join(', ')
-}
-
-function withReason(row: Row, page: Page): string {
-  const { fixFirst: words } = page.words
-  const name = nameOf(row, page)
-  if (isNumber(row.own)) return words.noImportance(name)
-  if (row.own === 'unknown') return words.ownUnknown(name)
-  return row.own === 'absent' ? words.ownAbsent(name) : words.ownUnscored(name)
-}

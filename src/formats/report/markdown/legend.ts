@@ -1,15 +1,9 @@
-import type { Section } from './page.ts'
+import { legendEntries } from '../legend-entries.ts'
+import type { Section } from './section.ts'
 
-/** Bounds, formulas and what the words mean: the reader has nothing but this file. */
-export const legend: Section = ({ summary: { inventory, plan }, words }) => [
-  `## ${words.legend.title}`,
-  words.legend
-    .entries({
-      bounds: inventory.levels,
-      vipSize: inventory.vipSize,
-      reviewEvery: inventory.reviewEvery,
-      planned: plan.length > 0,
-    })
+export const legend: Section = (page) => [
+  `## ${page.words.legend.title}`,
+  legendEntries(page)
     .map(({ term, text }) => `- **${term}**: ${text}`)
     .join('\n'),
 ]

@@ -1,42 +1,27 @@
-import { byCodePoint, inTurn, largestFirst } from '../../../core/order.ts'
-import type { Quadrant } from '../../../core/ranking.ts'
 import type { Row } from '../../../core/summary.ts'
-import { importanceCell, nameOf, ownCell } from './cells.ts'
-import type { Page, Section } from './page.ts'
+import { importanceCell, nameOf, ownCell } from '../cells.ts'
+import type { Page } from '../page.ts'
+import { placedRows, quadrantSizes } from '../quadrants.ts'
+import type { Section } from './section.ts'
 import { type Column, tableOf } from './table.ts'
 
-/** The importance–performance map as a list: its four quadrants, the most urgent first. */
+/** The importance–performance map as a list of its quadrants. */
 export const map: Section = (page) => {
   const { crossHair } = page.summary
   const { map: words } = page.words
-  const placed = quadrantOrder.flatMap((quadrant) => rowsIn(quadrant, page))
+  const placed = placedRows(page)
   return [
     `## ${words.title}`,
     ...(crossHair && placed.length > 0
       ? [
           words.crossHair(crossHair.importance, crossHair.score),
-          quadrantOrder.map((quadrant) => `- ${sizeOf(quadrant, page)}`).join('\n'),
+          quadrantSizes(page)
+            .map((size) => `- ${size}`)
+            .join('\n'),
           tableOf(columns(page), placed),
         ]
       : [words.none]),
   ]
-}
-
-const quadrantOrder = ['concentrate-here', 'keep-it-up', 'low-priority', 'possible-overkill'] as const
-
-function rowsIn(quadrant: Quadrant, { summary }: Page): Row[] {
-  return [...summary.rows.values()].filter((row) => row.quadrant === quadrant).toSorted(byImportance)
-}
-
-const byImportance = inTurn<Row>(
-  (a, b) => largestFirst(a.importance?.value, b.importance?.value),
-  (a, b) => largestFirst(a.opportunity, b.opportunity),
-  (a, b) => byCodePoint(a.touchpoint.id, b.touchpoint.id),
-)
-
-function sizeOf(quadrant: Quadrant, page: Page): string {
-  const { map: words } = page.words
-  return words.counted(words.quadrant(quadrant), words.meaning[quadrant], rowsIn(quadrant, page).length)
 }
 
 function columns(page: Page): Column<Row>[] {

@@ -1,7 +1,7 @@
 import { movesList } from '../../diff/markdown.ts'
 import { sideText } from '../../diff/sections.ts'
 import { markdown } from '../../escape.ts'
-import type { Section } from './page.ts'
+import type { Section } from './section.ts'
 
 /** What moved since the round before the latest, where there is one. */
 export const since: Section = ({ since: diff, messages }) => {

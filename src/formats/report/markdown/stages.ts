@@ -1,63 +1,25 @@
-import { isNumber } from '../../../core/score.ts'
 import type { Row } from '../../../core/summary.ts'
-import { markdown } from '../../escape.ts'
-import {
-  dueCell,
-  gapCell,
-  importanceCell,
-  lastAuditCell,
-  nameOf,
-  ownCell,
-  ownerColumns,
-  rivalColumns,
-} from './cells.ts'
-import type { Page, Section } from './page.ts'
+import { dueCell, gapCell, importanceCell, lastAuditCell, ownCell } from '../cells.ts'
+import type { Page } from '../page.ts'
+import { breadth, nameInGroup, type StageGroup, stageGroups } from '../stage-groups.ts'
+import { ownerColumns } from './owner-columns.ts'
+import { rivalColumns } from './rival-columns.ts'
+import type { Section } from './section.ts'
 import { type Column, tableOf } from './table.ts'
 
-/** Every touchpoint, along the customer’s way; parts under their whole, where that is shown. */
-export const stages: Section = (page) => {
-  const { summary, words } = page
-  const tops = [...summary.rows.values()].filter(
-    ({ touchpoint }) => !summary.rows.has(touchpoint.whole ?? ''),
-  )
-  const known = summary.inventory.stages
-  const groups = known.map((stage) => ({
-    title: markdown(stage),
-    rows: tops.filter(({ touchpoint }) => touchpoint.stage === stage),
-  }))
-  const others = tops.filter(({ touchpoint: { stage } }) => stage === undefined || !known.includes(stage))
+/** Every touchpoint, along the customer’s way; parts under their whole. */
+export const stages: Section = (page) => [
+  `## ${page.words.stages.title}`,
+  breadth(page),
+  ...stageGroups(page).flatMap((group) => stageBlocks(group, page)),
+]
+
+function stageBlocks({ stage, rows }: StageGroup, page: Page): string[] {
+  const { words, safe } = page
   return [
-    `## ${words.stages.title}`,
-    breadth(page),
-    ...groups.flatMap(({ title, rows }) => stageBlocks(title, rows, page)),
-    ...(others.length > 0 ? stageBlocks(words.stages.none, others, page) : []),
+    `### ${stage === undefined ? words.stages.none : safe(stage)}`,
+    rows.length === 0 ? words.stages.empty : tableOf(columns(page), rows),
   ]
-}
-
-/** How many there are, and for how many of them a score is missing in which way. */
-function breadth({ summary, words }: Page): string {
-  const rows = [...summary.rows.values()]
-  const wholes = rows.filter(({ touchpoint }) => touchpoint.whole === undefined)
-  const asked = wholes.filter(({ active }) => active)
-  const count = (test: (row: Row) => boolean) => asked.filter(test).length
-  return [
-    words.stages.listed(wholes.length, rows.length - wholes.length),
-    words.stages.asked(
-      asked.length,
-      count(({ own }) => isNumber(own)),
-      count(({ own }) => own === 'unknown'),
-      count(({ own }) => own === 'absent'),
-      count(({ own }) => own === undefined),
-    ),
-  ].join(' ')
-}
-
-function stageBlocks(title: string, rows: readonly Row[], page: Page): string[] {
-  const withParts = rows.flatMap((row) => [
-    row,
-    ...row.touchpoint.parts.flatMap((id) => page.summary.rows.get(id) ?? []),
-  ])
-  return [`### ${title}`, rows.length === 0 ? page.words.stages.empty : tableOf(columns(page), withParts)]
 }
 
 function columns(page: Page): Column<Row>[] {
@@ -68,7 +30,7 @@ function columns(page: Page): Column<Row>[] {
     ...rivalColumns(page),
     { head: head.importance, align: 'right', cell: (row) => importanceCell(row, page) },
     { head: head.gap, align: 'right', cell: (row) => gapCell(row, page) },
-    { head: head.channel, cell: ({ touchpoint }) => touchpoint.channels.map(markdown).join(', ') },
+    { head: head.channel, cell: ({ touchpoint }) => touchpoint.channels.map(page.safe).join(', ') },
     ...ownerColumns(page),
     { head: head.lastAudit, cell: (row) => lastAuditCell(row, page) },
     { head: head.due, cell: (row) => dueCell(row, page) },
@@ -76,10 +38,6 @@ function columns(page: Page): Column<Row>[] {
 }
 
 function indented(row: Row, page: Page): string {
-  const { whole, stage } = row.touchpoint
-  const name = nameOf(row, page)
-  const over = page.summary.rows.get(whole ?? '')
-  if (!over) return name
-  const moved = stage !== undefined && stage !== over.touchpoint.stage
-  return `  └ ${moved ? page.words.stages.partInStage(name, markdown(stage)) : name}`
+  const name = nameInGroup(row, page)
+  return page.summary.rows.has(row.touchpoint.whole ?? '') ? `  └ ${name}` : name
 }

@@ -1,17 +1,11 @@
 import type { Row, Vip } from '../../../core/summary.ts'
-import { markdown } from '../../escape.ts'
-import {
-  dueCell,
-  gapCell,
-  importanceCell,
-  lastAuditCell,
-  nameOf,
-  ownCell,
-  ownerColumns,
-  rivalColumns,
-} from './cells.ts'
-import type { Page, Section } from './page.ts'
-import { noVip } from './result.ts'
+import { dueCell, gapCell, importanceCell, lastAuditCell, nameOf, ownCell } from '../cells.ts'
+import type { Page } from '../page.ts'
+import { noVip } from '../result.ts'
+import { outsiders, whyVip } from '../vip-text.ts'
+import { ownerColumns } from './owner-columns.ts'
+import { rivalColumns } from './rival-columns.ts'
+import type { Section } from './section.ts'
 import { type Column, tableOf } from './table.ts'
 
 type Place = Vip['places'][number]
@@ -40,7 +34,7 @@ function columns(page: Page): Column<Place>[] {
     ...ownerColumns(page).map(ofPlace),
     { head: head.lastAudit, cell: ({ row }) => lastAuditCell(row, page) },
     { head: head.due, cell: ({ row }) => dueCell(row, page) },
-    { head: head.why, cell: (place) => why(place, page) },
+    { head: head.why, cell: (place) => whyVip(place, page) },
   ]
 }
 
@@ -48,47 +42,3 @@ const ofPlace = ({ cell, ...column }: Column<Row>): Column<Place> => ({
   ...column,
   cell: ({ row }, index) => cell(row, index),
 })
-
-function why({ row, pinned, tie }: Place, page: Page): string {
-  const { vip } = page.words
-  return [
-    ...(pinned ? [vip.pinned] : []),
-    importanceReason(row, page),
-    vip.chains(row.chains.length),
-    ...(tie ? [vip.tie(tie)] : []),
-  ].join('; ')
-}
-
-function importanceReason({ importance, standing }: Row, { words }: Page): string {
-  if (!importance) return words.vip.importance.none
-  if (importance.source === 'estimate') return words.vip.importance.estimate(importance.value)
-  return words.vip.importance.round(importance.value, markdown(standing.importance?.round ?? ''))
-}
-
-/** Who is not in the list although one might look for it there. */
-function outsiders(page: Page): string[] {
-  const { keptOut, crowdedOut, withoutImportance } = page.summary.vip
-  const { vip } = page.words
-  return [
-    ...said(
-      vip.keptOut,
-      keptOut.map((row) => withImportance(row, page)),
-    ),
-    ...said(
-      vip.crowdedOut,
-      crowdedOut.map((row) => withImportance(row, page)),
-    ),
-    ...said(
-      vip.withoutImportance,
-      withoutImportance.map((row) => nameOf(row, page)),
-    ),
-  ]
-}
-
-function withImportance(row: Row, page: Page): string {
-  const name = nameOf(row, page)
-  return row.importance ? page.words.vip.withImportance(name, row.importance.value) : name
-}
-
-const said = (say: (names: readonly string[]) => string, names: readonly string[]) =>
-  names.length === 0 ? [] : [say(names)]

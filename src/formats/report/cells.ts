@@ -1,0 +1,62 @@
+import type { Cell } from '../../core/round.ts'
+import { isNumber, type Value } from '../../core/score.ts'
+import type { Row } from '../../core/summary.ts'
+import { dueText } from './due-text.ts'
+import type { Page } from './page.ts'
+
+/** In brackets when it is planned or retired. */
+export function nameOf({ touchpoint }: Pick<Row, 'touchpoint'>, { words, safe }: Page): string {
+  const name = safe(touchpoint.name)
+  if (touchpoint.lifecycle === 'planned') return words.planned(name)
+  return touchpoint.lifecycle === 'retired' ? words.retired(name) : name
+}
+
+/** The own score with its level, or the word for why there is none. */
+export function ownCell(row: Row, page: Page): string {
+  const score = isNumber(row.own) && row.level ? page.words.leveled(row.level, row.own) : undefined
+  return dated(score ?? valueText(row.own, row, page), row.standing.own, page)
+}
+
+/** A company’s score; `undefined` stands for our own. */
+export function scoreCell(row: Row, company: string | undefined, page: Page): string {
+  const cell = company === undefined ? row.standing.own : row.standing.competitors.get(company)
+  return dated(valueText(cell?.value, row, page), cell, page)
+}
+
+export function importanceCell({ importance, standing }: Row, page: Page): string {
+  const { words } = page
+  if (importance?.source === 'round') return dated(words.number(importance.value), standing.importance, page)
+  if (importance) return words.estimated(importance.value)
+  return standing.importance ? words.unknown : words.unscored
+}
+
+export const gapCell = ({ gap }: Row, { words }: Page) => (gap === undefined ? '' : words.signed(gap))
+
+export const ownerCell = ({ touchpoint }: Row, page: Page) =>
+  responsible(touchpoint.owner, touchpoint.automated, page)
+
+export function responsible(owner: string | undefined, automated: boolean, { words, safe }: Page): string {
+  if (owner !== undefined) return safe(owner)
+  return automated ? words.automated : words.nobody
+}
+
+export function lastAuditCell({ review }: Row, { words, safe, date }: Page): string {
+  return review ? words.reviewed(date(review.date), safe(review.by)) : words.neverReviewed
+}
+
+export const dueCell = ({ freshness }: Row, { words, safe, date }: Page) =>
+  dueText(freshness, words, safe, date)
+
+export function competitorName(id: string, { summary, safe }: Page): string {
+  return safe(summary.inventory.competitors.find((one) => one.id === id)?.name ?? id)
+}
+
+function valueText(value: Value | undefined, { active }: Row, { words }: Page): string {
+  if (value === undefined) return active ? words.unscored : words.notAsked
+  return isNumber(value) ? words.number(value) : words[value]
+}
+
+/** With its day, when the latest round has no answer of its own. */
+function dated(text: string, cell: Cell | undefined, { summary, words, date }: Page): string {
+  return cell && cell.round !== summary.latestRound ? words.dated(text, date(cell.date)) : text
+}

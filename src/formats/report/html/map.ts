@@ -1,0 +1,85 @@
+import type { CrossHair } from '../../../core/ranking.ts'
+import { isNumber } from '../../../core/score.ts'
+import type { Row } from '../../../core/summary.ts'
+import { importanceCell, nameOf } from '../cells.ts'
+import type { Page } from '../page.ts'
+import { placedRows, quadrantSizes } from '../quadrants.ts'
+import { ownChip } from './chip.ts'
+import { listOf } from './list.ts'
+import { mapPicture, type Spot } from './map-picture.ts'
+import { levelKey } from './marks.ts'
+import { type Html, html, said } from './markup.ts'
+import type { SectionOf } from './section.ts'
+import { type Canvas, drawn } from './svg.ts'
+import { type Column, folded, tableOf } from './table.ts'
+
+/** The importance–performance map with its cross-hair. */
+export const map: SectionOf = (page) => {
+  const { crossHair } = page.summary
+  const { map: words } = page.words
+  return {
+    id: 'map',
+    title: words.title,
+    body: crossHair ? mapped(crossHair, page) : html`<p>${words.none}</p>`,
+  }
+}
+
+function mapped(crossHair: CrossHair, page: Page): Html {
+  const { words, messages } = page
+  const spots = spotsOf(page)
+  return html`<p class="intro">${words.map.crossHair(crossHair.importance, crossHair.score)} ${messages.html.map.vip}</p>
+${listOf(quadrantSizes(page))}
+${levelKey(page)}
+${drawn((canvas) => figure(spots, crossHair, canvas, page))}
+${folded(messages.html.numbers, tableOf('map-table', messages.html.map.table, columns(page), spots))}`
+}
+
+function spotsOf(page: Page): Spot[] {
+  const vip = new Set(page.summary.vip.places.map(({ id }) => id))
+  return placedRows(page).flatMap((row, index): Spot[] => {
+    if (!row.importance || !isNumber(row.own)) return []
+    const { importance } = row
+    return [
+      {
+        row,
+        number: index + 1,
+        vip: vip.has(row.touchpoint.id),
+        importance: importance.value,
+        score: row.own,
+      },
+    ]
+  })
+}
+
+function figure(spots: readonly Spot[], crossHair: CrossHair, canvas: Canvas, page: Page): Html {
+  const { svg, numbered } = mapPicture(spots, crossHair, canvas, page)
+  return html`<figure>
+${svg}
+</figure>
+${numbered.length === 0 ? undefined : legendOf(numbered, page)}`
+}
+
+/** Whose name found no room, by number. */
+function legendOf(spots: readonly Spot[], page: Page): Html {
+  return html`<p class="soft">${page.messages.html.map.numbered}</p>
+<ul class="numbered">
+${spots.map(
+  ({ number, row }) => html`<li><b>${number}</b> ${said(nameOf(row, page))}</li>
+`,
+)}</ul>`
+}
+
+function columns(page: Page): Column<Spot>[] {
+  const { head, map: words } = page.words
+  const of =
+    (cell: (row: Row) => string | Html) =>
+    ({ row }: Spot) =>
+      cell(row)
+  return [
+    { head: page.messages.html.map.number, align: 'right', cell: ({ number }) => number },
+    { head: head.touchpoint, names: true, cell: of((row) => nameOf(row, page)) },
+    { head: head.quadrant, cell: of(({ quadrant }) => (quadrant ? words.quadrant(quadrant) : '')) },
+    { head: head.importance, align: 'right', cell: of((row) => importanceCell(row, page)) },
+    { head: head.score, cell: of((row) => ownChip(row, page)) },
+  ]
+}

@@ -1,0 +1,77 @@
+import { widthOf } from '../../../i18n/width.ts'
+import { oneLine } from '../../escape.ts'
+
+/**
+ * How wide a text is at most, in ems of its font. Nobody here knows which font the reader has: each letter is taken as
+ * wide as it is in the wide ones (DejaVu Sans, Verdana), with some to spare.
+ */
+export function emsOf(text: string, bold = false): number {
+  let ems = 0
+  for (const character of text) ems += emsOfCharacter(character)
+  return bold ? ems * 1.12 : ems
+}
+
+/** The text on one line of so many ems; what is cut off is marked. */
+export function fitted(text: string, ems: number, bold = false): string {
+  return cut(oneLine(text), ems, bold)
+}
+
+/** The text on so many lines at most, broken between words, and within a word that is too long for a line. */
+export function lined(text: string, ems: number, most: number, bold = false): string[] {
+  const lines: string[] = []
+  let rest = oneLine(text)
+  while (rest !== '' && lines.length < most - 1) {
+    const line = headOf(rest, ems, bold)
+    lines.push(line.trimEnd())
+    rest = rest.slice(line.length).trimStart()
+  }
+  return rest === '' ? lines : [...lines, cut(rest, ems, bold)]
+}
+
+const mark = '…'
+
+function cut(text: string, ems: number, bold: boolean): string {
+  if (fits(text, ems, bold)) return text
+  return `${startOf(text, ems - emsOf(mark, bold), bold).trimEnd()}${mark}`
+}
+
+/** What of the text goes on its first line. */
+function headOf(text: string, ems: number, bold: boolean): string {
+  if (fits(text, ems, bold)) return text
+  const start = startOf(text, ems, bold)
+  const next = text.charAt(start.length)
+  const blank = next === ' ' ? start.length : start.lastIndexOf(' ')
+  if (blank > 0) return text.slice(0, blank)
+  return start === '' ? firstGrapheme(text) : start
+}
+
+/** A long text is not measured to its end. */
+const fits = (text: string, ems: number, bold: boolean) =>
+  text.length < 200 ? emsOf(text, bold) <= ems : startOf(text, ems, bold).length === text.length
+
+/** As many whole letters as go into so many ems. */
+function startOf(text: string, ems: number, bold: boolean): string {
+  let room = ems
+  let end = 0
+  for (const { segment } of segmenter.segment(text)) {
+    room -= emsOf(segment, bold)
+    if (room < 0) break
+    end += segment.length
+  }
+  return text.slice(0, end)
+}
+
+const segmenter = new Intl.Segmenter()
+
+const firstGrapheme = (text: string) => segmenter.segment(text)[Symbol.iterator]().next().value?.segment ?? ''
+
+function emsOfCharacter(character: string): number {
+  if (narrow.has(character)) return 0.42
+  if (wide.has(character)) return 1.02
+  if (/[\x21-\x7e]/.test(character)) return /[A-Z&]/.test(character) ? 0.8 : 0.66
+  const columns = widthOf(character)
+  return columns === 0 ? 0 : columns * 0.9
+}
+
+const narrow = new Set(" .,:;'|!()[]{}ijlftrI-/\\")
+const wide = new Set('mwMWOQ%@—…')

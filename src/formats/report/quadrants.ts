@@ -1,0 +1,29 @@
+import { byCodePoint, inTurn, largestFirst } from '../../core/order.ts'
+import type { Quadrant } from '../../core/ranking.ts'
+import type { Row } from '../../core/summary.ts'
+import type { Page } from './page.ts'
+
+/** What the map places: its four quadrants, the most urgent first, and in each the most important. */
+export function placedRows(page: Page): Row[] {
+  return quadrantOrder.flatMap((quadrant) => rowsIn(quadrant, page))
+}
+
+/** How many stand in each quadrant, and what it means. */
+export function quadrantSizes(page: Page): string[] {
+  const { map: words } = page.words
+  return quadrantOrder.map((quadrant) =>
+    words.counted(words.quadrant(quadrant), words.meaning[quadrant], rowsIn(quadrant, page).length),
+  )
+}
+
+const quadrantOrder = ['concentrate-here', 'keep-it-up', 'low-priority', 'possible-overkill'] as const
+
+function rowsIn(quadrant: Quadrant, { summary }: Page): Row[] {
+  return [...summary.rows.values()].filter((row) => row.quadrant === quadrant).toSorted(byImportance)
+}
+
+const byImportance = inTurn<Row>(
+  (a, b) => largestFirst(a.importance?.value, b.importance?.value),
+  (a, b) => largestFirst(a.opportunity, b.opportunity),
+  (a, b) => byCodePoint(a.touchpoint.id, b.touchpoint.id),
+)

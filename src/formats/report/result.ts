@@ -1,0 +1,61 @@
+import { isNumber } from '../../core/score.ts'
+import type { ChainRow, Row } from '../../core/summary.ts'
+import { workloadFacts } from '../workload.ts'
+import { nameOf } from './cells.ts'
+import type { Page } from './page.ts'
+
+/** Of which day and of which round it is, who drives it, and how much work it asks for. */
+export function circumstances({ summary, words, safe, date }: Page): string[] {
+  const { today, latestRound, rounds, inventory } = summary
+  return [
+    words.asOf(date(today)),
+    latestRound === undefined ? words.noRound : words.latestRound(safe(latestRound), rounds.length),
+    ...(inventory.driver === undefined ? [] : [words.driver(safe(inventory.driver))]),
+    words.workload(workloadFacts(summary)),
+  ]
+}
+
+/** How many of the VIP are Wow; what has no score is not said to fall short. */
+export function vipSentence(page: Page): string {
+  const { summary, words } = page
+  const { places, wow } = summary.vip
+  if (places.length === 0) return noVip(page)
+  const open = places.filter(({ row }) => row.level === undefined).length
+  return words.result.wow(wow, places.length, summary.inventory.vipSize, open)
+}
+
+/** Why there is no VIP list to show. */
+export function noVip({ summary: { excerpt, inventory }, words }: Page): string {
+  return excerpt ? words.scope.noVip(inventory.vipSize) : words.result.noVip
+}
+
+/** Which chains break, and where. Nothing where there are no chains. */
+export function chainSentence(page: Page): string[] {
+  const { chains } = page.summary
+  const { result: words } = page.words
+  if (chains.length === 0) return []
+  const broken = chains.filter(({ own }) => own.breaks.length > 0)
+  if (broken.length === 0)
+    return [chains.every(({ own }) => own.unscored === 0) ? words.unbroken : words.notKnownBroken]
+  const named = broken.slice(0, chainsNamed)
+  const places = named.map((one) => words.breaksAt(page.safe(one.chain.name), brokenLinks(one, page)))
+  return [words.broken(places, broken.length - named.length)]
+}
+
+/** Broken chains that the sentence names; their section has them all. */
+const chainsNamed = 3
+
+export function fixFirstSentence(page: Page): string[] {
+  const first = page.summary.fixFirst.rows[0]
+  if (first?.opportunity === undefined) return []
+  return [page.words.result.fixFirst(nameOf(first, page), first.opportunity)]
+}
+
+/** The links that break a chain, each with its score, for a sentence. */
+export function brokenLinks({ links, own }: ChainRow, page: Page): string[] {
+  return [...new Set(own.breaks.map((at) => links[at]))].flatMap((row) => withScore(row, page))
+}
+
+function withScore(row: Row | undefined, page: Page): string[] {
+  return row && isNumber(row.own) ? [page.words.atScore(nameOf(row, page), row.own)] : []
+}

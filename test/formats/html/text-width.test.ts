@@ -1,0 +1,40 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { emsOf, fitted, lined } from '../../../src/formats/report/html/text-width.ts'
+import { awkwardTexts } from '../fixture.ts'
+
+const texts = fc.oneof(
+  fc.constantFrom(...Object.values(awkwardTexts)),
+  fc.string({ unit: 'grapheme', maxLength: 60 }),
+  fc.lorem({ maxCount: 12 }),
+)
+
+describe('a text that is fitted', () => {
+  test('is never wider than it may be', () => {
+    fc.assert(
+      fc.property(texts, fc.integer({ min: 8, max: 30 }), fc.boolean(), (text, ems, bold) => {
+        expect(emsOf(fitted(text, ems, bold), bold)).toBeLessThanOrEqual(ems)
+        for (const line of lined(text, ems, 3, bold)) expect(emsOf(line, bold)).toBeLessThanOrEqual(ems)
+      }),
+    )
+  })
+
+  test('stays as it is where there is room, and is marked where it is cut', () => {
+    expect(fitted('Toilet', 10)).toBe('Toilet')
+    expect(fitted('Recommendation from a friend', 10)).toBe('Recommendatio…')
+  })
+
+  test('is broken between words, and within a word only where it must be', () => {
+    expect(lined('Waiting in the queue', 6, 3)).toEqual(['Waiting in', 'the queue'])
+    expect(lined('Waiting in the queue of the shop', 6, 2)).toEqual(['Waiting in', 'the queu…'])
+    expect(lined('', 6, 2)).toEqual([])
+  })
+
+  test('takes a time that grows with its length', () => {
+    const long = 'w'.repeat(100_000)
+    const start = performance.now()
+    lined(long, 10, 3)
+    fitted(long, 10)
+    expect(performance.now() - start).toBeLessThan(500)
+  })
+})
