@@ -2,7 +2,7 @@ import type { RoundStanding } from '../../../core/trend.ts'
 import type { Page } from '../page.ts'
 import { type Html, html } from './markup.ts'
 import { box, type Canvas, filledBy, hatching, picture, text } from './svg.ts'
-import { fitted } from './text-width.ts'
+import { emsOf, fitted } from './text-width.ts'
 
 /** A column a round, its levels one on the other; over it how many of the VIP are Wow and how many chains are broken. */
 export function levelsPicture(rounds: readonly RoundStanding[], canvas: Canvas, page: Page): Html {
@@ -103,17 +103,21 @@ function stack(standing: RoundStanding, middle: number, place: Place, hatch: str
   })
 }
 
-const labelInside = (
+/** Where the name of the level has no room its number stands alone; the key says which is which. */
+function labelInside(
   { look, name, count }: Slice,
   x: number,
   y: number,
   { font }: Canvas,
   width: number,
-): Html =>
-  text(x, y, fitted(`${name} ${count}`, (width - 4) / font), {
+): Html {
+  const said = `${name} ${count}`
+  const fits = emsOf(said, true) * font <= width - 4
+  return text(x, y, fits ? said : count, {
     anchor: 'middle',
     look: look === 'wow' ? 'onfill' : 'bold halo-part',
   })
+}
 
 function labelBeside(
   { name, count }: Slice,
