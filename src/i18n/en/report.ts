@@ -89,6 +89,8 @@ export const report = {
     who: 'Who',
   },
 
+  notDrawn: 'There is no chart of this: it is too large to be drawn.',
+
   title: (name: string) => `${name}: customer touchpoints`,
   asOf: (today: CalendarDate) => `As of ${today}.`,
   latestRound: (round: string, rounds: number) =>
@@ -170,7 +172,11 @@ export const report = {
         ? `unknown (${unscored} unscored)`
         : `unknown, at most ${number(atMost)} (${unscored} unscored)`,
     noLinks: 'no such chain',
+    /** A link in a chart, by its place in the table. */
+    numbered: (position: number, name: string) => `${position} · ${name}`,
     breaks: 'breaks',
+    breaksMark: '✗ breaks',
+    weakMark: 'weak',
     scoreBreaks: (score: string) => `${score}, breaks`,
     isWeakest: 'weakest',
     belowMedian: (by: number) => `weak: ${number(by)} below the median`,
@@ -274,6 +280,13 @@ export const report = {
       'possible-overkill': 'less important and good',
     } satisfies Record<Quadrant, string>,
     counted: (quadrant: string, meaning: string, count: number) => `${quadrant} (${meaning}): ${count}`,
+    /** The two sides of an axis. */
+    halves: (axis: string, median: number) => [
+      `${axis} below ${number(median)}`,
+      `${axis} from ${number(median)}`,
+    ],
+    chart:
+      'The numbers in the chart are those of the table. Its lines stand at the medians; each side of a line has a scale of its own, so that distances cannot be compared across it.',
   },
 
   rivals: {
