@@ -30,6 +30,11 @@ export function markdown(text: string): string {
     .replace(/@(?=\S)|#(?=[\p{L}\p{N}])/gu, `$&${wordJoiner}`)
 }
 
+/** Markdown for Marp, which knows more than GitHub does: `:shortcodes:` are no pictures, and a domain is no link. */
+export function marp(text: string): string {
+  return markdown(text).replace(/:(?=[\w+-]+:)|\.(?=\p{L})|\/(?=\/)/gu, `$&${wordJoiner}`)
+}
+
 /**
  * Text inside the quotes of a label of a Mermaid chart. What could end the label, be markup to Mermaid 10, 11 or 12, or
  * be taken for a code, a directive, an icon or a link becomes the code that Mermaid shows as the character. While it

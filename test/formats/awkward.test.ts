@@ -23,6 +23,7 @@ describe.each(Object.entries(messagesIn))('in %s', (_, messages) => {
   const markdownOf = (text: string) =>
     reportFormats.md(summaryWith(text), messages, everything)[0]?.text.replace(drawings, '') ?? ''
   const plain = markdownOf('Plain')
+  const slidesOf = (text: string) => reportFormats.slides(summaryWith(text), messages)[0]?.text ?? ''
   const calendarOf = (summary: Summary) =>
     new ICAL.Component(ICAL.parse(reportFormats.ics(summary, messages)[0]?.text ?? ''))
 
@@ -47,6 +48,13 @@ describe.each(Object.entries(messagesIn))('in %s', (_, messages) => {
         markdown.match(charts)?.map((chart) => chart.replace(/"[^"]*"/g, '""'))
       expect(linesOf(report)).toEqual(linesOf(plain))
       expect(linesOf(report)).toHaveLength(3)
+    })
+
+    test('leaves as many slides, and no markup or directive on them', () => {
+      const [slides, harmless] = [slidesOf(text), slidesOf('Plain')]
+      expect(skeletonOf(slides)).toEqual(skeletonOf(harmless))
+      expect(inlineTypes(slides)).toEqual(inlineTypes(harmless))
+      expect(slides).not.toMatch(/(?<!\\)<!--/)
     })
 
     test('is still to be read in Markdown', () => {

@@ -8,6 +8,7 @@ import {
   icalendar,
   json,
   markdown,
+  marp,
   mermaid,
   oneLine,
   terminal,
@@ -103,6 +104,18 @@ describe('a text for Markdown', () => {
       }),
       { numRuns: 1000 },
     )
+  })
+})
+
+describe('a text for a slide', () => {
+  test.each([
+    [':heart: a: b', ':\u2060heart: a: b'],
+    ['kaffa.com 3.5 etc. x', 'kaffa.\u2060com 3.5 etc. x'],
+    ['//localhost', '/\u2060/localhost'],
+    ['<!-- class: x -->', '\\<!-- class: x -->'],
+    ['---', '\\---'],
+  ])('%j is written as %j', (text, written) => {
+    expect(marp(text)).toBe(written)
   })
 })
 

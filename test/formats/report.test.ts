@@ -34,22 +34,26 @@ describe('the files of a report', () => {
     ['csv', ['touchpoints.csv', 'chains.csv']],
     ['json', ['report.json']],
     ['ics', ['touchpoints.ics']],
+    ['slides', ['slides.md']],
   ] as const)('%s writes %j', (format, names) => {
     expect(filesOf(format).map(({ name }) => name)).toEqual(names)
   })
 
-  test.each(['report.md', 'touchpoints.csv', 'chains.csv', 'report.json', 'touchpoints.ics'])(
+  test.each(['report.md', 'touchpoints.csv', 'chains.csv', 'report.json', 'touchpoints.ics', 'slides.md'])(
     '%s is as it was',
     async (name) => {
       await expect(textOf(name)).toMatchFileSnapshot(`golden/${name}`)
     },
   )
 
-  test.each(['md', 'csv', 'json', 'ics'] as const)('%s of the same summary is the same', (format) => {
-    expect(filesOf(format)).toEqual(filesOf(format))
-  })
+  test.each(['md', 'csv', 'json', 'ics', 'slides'] as const)(
+    '%s of the same summary is the same',
+    (format) => {
+      expect(filesOf(format)).toEqual(filesOf(format))
+    },
+  )
 
-  test.each(['report.md', 'report.json'])(
+  test.each(['report.md', 'report.json', 'slides.md'])(
     '%s ends with one line feed, and no line ends in a blank',
     (name) => {
       expect(textOf(name)).toMatch(/[^\n]\n$/)
@@ -475,7 +479,14 @@ describe('the agreement of the room', () => {
   })
 
   test('names nobody', () => {
-    for (const name of ['report.md', 'touchpoints.csv', 'chains.csv', 'report.json', 'touchpoints.ics'])
+    for (const name of [
+      'report.md',
+      'touchpoints.csv',
+      'chains.csv',
+      'report.json',
+      'touchpoints.ics',
+      'slides.md',
+    ])
       expect(textOf(name)).not.toMatch(/Beata|Celina|Dawid/)
   })
 
@@ -524,6 +535,74 @@ describe('since last round', () => {
       until: '2026-05-18',
     })
     expect(since_last_round.levels.up).toMatchObject([{ id: 'greeting', from: 5, to: 9, to_level: 'wow' }])
+  })
+})
+
+describe('slides.md', () => {
+  const headingsOf = (summary = cafeSummary(), options?: ReportOptions) =>
+    textOf('slides.md', summary, options)
+      .split('\n\n---\n\n')
+      .map((slide) => slide.match(/^# (.*)$/m)?.[1])
+  const slideOf = (text: string, heading: string) =>
+    text.split('\n\n---\n\n').find((slide) => slide.includes(`# ${heading}`)) ?? ''
+  const many = (count: number) => Array.from({ length: count }, (_, at) => `t${at}`)
+
+  test('is a deck of one message a slide, which is its heading', () => {
+    expect(textOf('slides.md')).toMatch(/^---\nmarp: true\ntheme: default\npaginate: true\n/)
+    expect(headingsOf()).toEqual([
+      'Kawa i Ciasto: customer touchpoints',
+      '2 of the VIP 5 are Wow',
+      'First visit breaks at Toilet (3)',
+      'Fix first: Toilet (opportunity 13)',
+      'The room is split on 1 touchpoint',
+      'What moved since 2026-q2',
+      '7 overdue, 6 more due within 14 days',
+    ])
+  })
+
+  test('has a title and no more where there is nothing to say', () => {
+    const file = { touchpoints: { door: { added: '2026-11-20' } } }
+    expect(headingsOf(makeSummary(file), { who: false })).toEqual(['Kawa i Ciasto: customer touchpoints'])
+  })
+
+  test('cuts what a slide has no room for, and counts it', () => {
+    const file = { touchpoints: Object.fromEntries(many(30).map((id) => [id, { importance: 5 }])) }
+    const scores = Object.fromEntries(many(30).map((id) => [id, 5]))
+    const text = textOf('slides.md', makeSummary(file, [scored('2026-11-01', scores)]))
+    expect(slideOf(text, 'None of the VIP ten is Wow').match(/^\| +\d/gm)).toHaveLength(10)
+    expect(slideOf(text, 'Fix first').match(/^\| +\d/gm)).toHaveLength(8)
+    expect(slideOf(text, 'Fix first')).toMatch(/\n\nand 22 more$/)
+  })
+
+  test('has a slide for each of four chains that break, and one for the others', () => {
+    const links = ['a', 'b', 'c']
+    const chains = Object.fromEntries(many(6).map((id) => [id, { links }]))
+    const summary = makeSummary({ touchpoints: { a: {}, b: {}, c: {} }, chains }, [
+      scored('2026-11-01', { a: 1, b: 2, c: 3 }),
+    ])
+    expect(headingsOf(summary).filter((one) => one?.includes('break'))).toEqual([
+      ...many(4).map((id) => `${id} breaks at a (1), b (2) and 1 more link`),
+      '2 more chains break',
+    ])
+    expect(slideOf(textOf('slides.md', summary), 't0')).toContain(
+      '**1, breaks** → **2, breaks** → **3, breaks**',
+    )
+  })
+
+  test('says what is done about it: the open actions, the earliest first', () => {
+    const actions = [
+      { do: 'Some day' },
+      { do: 'Later', due: '2027-01-01', owner: 'Rui' },
+      { do: 'Sooner', due: '2026-11-20' },
+      { do: 'Long ago', due: '2026-01-01', done: '2026-01-01' },
+    ]
+    const text = textOf(
+      'slides.md',
+      makeSummary({ touchpoints: { door: { name: 'Door', owner: 'Ana', actions } } }),
+    )
+    const slide = slideOf(text, 'What we do about it: 3 open actions, 1 overdue')
+    expect(slide).toMatch(/Sooner +\| Door .* 2026-11-20 \| Ana .*\n.*Later .* Rui .*\n.*Some day /)
+    expect(slide).not.toContain('Long ago')
   })
 })
 

@@ -82,7 +82,7 @@ const listOf = (value: string | readonly string[] | undefined): readonly string[
   value === undefined ? [] : typeof value === 'string' ? [value] : value
 
 /** Of a planned touchpoint too: planning it is an action. What is retired asks for none. */
-const openActions = (rows: readonly Row[]) =>
+export const openActions = (rows: readonly Row[]) =>
   rows
     .filter(isKept)
     .flatMap((row) =>

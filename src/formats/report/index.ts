@@ -6,6 +6,7 @@ import { csvReport } from './csv.ts'
 import { icsReport } from './ics.ts'
 import { jsonReport } from './json.ts'
 import { markdownReport } from './markdown.ts'
+import { slidesReport } from './slides.ts'
 
 interface ReportFile {
   readonly name: string
@@ -30,6 +31,7 @@ export const reportFormats = {
   csv: csvReport,
   json: jsonReport,
   ics: icsReport,
+  slides: slidesReport,
 } satisfies Record<string, ReportFormat>
 
 export type ReportFormatName = keyof typeof reportFormats

@@ -35,7 +35,7 @@ export const commands = {
     chain: 'touchpoints of these chains (ids)',
     owner: 'touchpoints of these owners',
     warnDays: 'due means: within so many days',
-    reportFormat: 'md, csv, json, ics; several with commas',
+    reportFormat: 'md, csv, json, ics, slides; several with commas',
     out: 'write into this folder (default: reports/)',
     stdout: 'write one format to standard output',
     checkFormat: 'how the findings are said (default: text; github where GITHUB_ACTIONS=true)',

@@ -71,6 +71,7 @@ export const report = {
     opportunity: 'Opportunity',
     breaks: 'Breaks',
     cost: 'Cost',
+    action: 'Action',
     owner: 'Owner',
     channel: 'Channel',
     lastAudit: 'Last audit',
@@ -110,7 +111,7 @@ export const report = {
     noVip: 'No touchpoint has an importance yet, so nothing can be ranked.',
     breaksAt: (chain: string, links: readonly string[]) => `${chain} breaks at ${listed(links)}`,
     broken: (places: readonly string[], more: number) =>
-      `${listed(more > 0 ? [...places, `${counted(more, 'more chain')} ${more === 1 ? 'breaks' : 'break'}`] : places)}.`,
+      `${listed(more > 0 ? [...places, moreChainsBreak(more)] : places)}.`,
     unbroken: 'No chain is broken.',
     notKnownBroken: 'No chain is known to be broken; some links are not scored yet.',
     fixFirst: (name: string, opportunity: number) =>
@@ -385,6 +386,21 @@ export const report = {
     ],
   },
 
+  slides: {
+    /** Below a list that is cut. */
+    more: (count: number) => `and ${count} more`,
+    moreChains: moreChainsBreak,
+    /** A link that breaks its chain. */
+    link: (name: string, marks: readonly string[], owner: string) =>
+      `${name}: ${marks.join('; ')}; owner: ${owner}`,
+    /** Links that are left out of a heading. */
+    moreLinks: (count: number) => counted(count, 'more link'),
+    split: (touchpoints: number) => `The room is split on ${counted(touchpoints, 'touchpoint')}`,
+    moved: (since: string) => `What moved since ${since}`,
+    actions: (open: number, overdue: number) =>
+      `What we do about it: ${counted(open, 'open action')}${overdue > 0 ? `, ${overdue} overdue` : ''}`,
+  },
+
   calendar: {
     name: (inventory: string) => `${inventory}: touchpoint audits`,
     /** The title of an event; `owner` where there is one. */
@@ -516,6 +532,10 @@ function vipName(size: number): string {
 function wowCount(wow: number, places: number, size: number, known = ''): string {
   const all = places === size ? `the ${vipName(size)}` : counted(places, 'VIP touchpoint')
   return `${wow === 0 ? 'none' : wow} of ${all} ${wow > 1 ? 'are' : 'is'} ${known}Wow`
+}
+
+function moreChainsBreak(count: number): string {
+  return `${counted(count, 'more chain')} ${count === 1 ? 'breaks' : 'break'}`
 }
 
 function sentence(text: string): string {

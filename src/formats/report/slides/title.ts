@@ -1,0 +1,7 @@
+import { circumstances } from '../result.ts'
+import { type Slides, slide } from './slide.ts'
+
+/** What it is about, of which day and round, and who drives it. */
+export const title: Slides = (page) => [
+  slide(page.words.title(page.safe(page.summary.inventory.name)), ...circumstances(page)),
+]
