@@ -30,6 +30,25 @@ export function markdown(text: string): string {
     .replace(/@(?=\S)|#(?=[\p{L}\p{N}])/gu, `$&${wordJoiner}`)
 }
 
+/** Markdown for Marp, which knows more than GitHub does: `:shortcodes:` are no pictures, and a domain is no link. */
+export function marp(text: string): string {
+  return markdown(text).replace(/:(?=[\w+-]+:)|\.(?=\p{L})|\/(?=\/)/gu, `$&${wordJoiner}`)
+}
+
+/**
+ * Text inside the quotes of a label of a Mermaid chart. What could end the label, be markup to Mermaid 10, 11 or 12, or
+ * be taken for a code, a directive, an icon or a link becomes the code that Mermaid shows as the character. While it
+ * works it writes `ﬂ°` and `¶ß` around codes itself, so they may not be in the text.
+ */
+export function mermaid(text: string): string {
+  return oneLine(text)
+    .replace(
+      /["#;:`*_~<>&%$@^=|\\{}[\]]|(?<=www)\.|^[-+]|(?<=^\d+)[.)]/gi,
+      (character) => `#${character.charCodeAt(0)};`,
+    )
+    .replace(/ﬂ(?=°)|¶(?=ß)/g, `$&${wordJoiner}`)
+}
+
 /**
  * Text for a CSV cell: one line, and no formula in any spreadsheet. A cell opened with another separator, `;` or a
  * tab, is cut there, so an apostrophe stands before `= + - @` at the start and after every separator, blanks and

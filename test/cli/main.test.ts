@@ -31,7 +31,7 @@ describe('a command line', () => {
     [
       'a report that there is not',
       ['report', '--format', 'md,pdf'],
-      "error: option '--format <formats>' argument 'md,pdf' is invalid. Allowed choices are md, csv, html, json, ics.\n",
+      "error: option '--format <formats>' argument 'md,pdf' is invalid. Allowed choices are md, csv, html, json, ics, slides.\n",
     ],
     [
       'options that contradict each other',

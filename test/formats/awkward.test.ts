@@ -14,14 +14,17 @@ import { cutAt, parseCsv, recordsOf } from './rfc4180.ts'
 /** With every name that a report can show. */
 const everything = { who: true }
 
-/** The only code in a report: the scale and the votes under it. */
+/** The only code in the text of a report: the scale and the votes under it. */
 const drawings = /`[\dx.+]{11}`/g
+
+const charts = /^```mermaid\n.*?\n```$/gms
 
 describe.each(Object.entries(messagesIn))('in %s', (_, messages) => {
   const markdownOf = (text: string) =>
     reportFormats.md(summaryWith(text), messages, everything)[0]?.text.replace(drawings, '') ?? ''
   const forExcel = (summary: Summary) => reportFormats.csv(summary, messages, { who: true, excel: true })
   const plain = markdownOf('Plain')
+  const slidesOf = (text: string) => reportFormats.slides(summaryWith(text), messages)[0]?.text ?? ''
   const calendarOf = (summary: Summary) =>
     new ICAL.Component(ICAL.parse(reportFormats.ics(summary, messages)[0]?.text ?? ''))
 
@@ -36,9 +39,23 @@ describe.each(Object.entries(messagesIn))('in %s', (_, messages) => {
 
     test('brings no HTML, link, image, code or emphasis into Markdown', () => {
       expect(inlineTypes(report)).toEqual(inlineTypes(plain))
-      expect(marked.parse(report, { async: false })).not.toMatch(
+      expect(marked.parse(report.replace(charts, ''), { async: false })).not.toMatch(
         /<(?:a|img|b|i|em|del|code|script|input|blockquote)\b/,
       )
+    })
+
+    test('leaves charts with the same lines, but for what stands in quotes', () => {
+      const linesOf = (markdown: string) =>
+        markdown.match(charts)?.map((chart) => chart.replace(/"[^"]*"/g, '""'))
+      expect(linesOf(report)).toEqual(linesOf(plain))
+      expect(linesOf(report)).toHaveLength(3)
+    })
+
+    test('leaves as many slides, and no markup or directive on them', () => {
+      const [slides, harmless] = [slidesOf(text), slidesOf('Plain')]
+      expect(skeletonOf(slides)).toEqual(skeletonOf(harmless))
+      expect(inlineTypes(slides)).toEqual(inlineTypes(harmless))
+      expect(slides).not.toMatch(/(?<!\\)<!--/)
     })
 
     test('is still to be read in Markdown', () => {

@@ -2,7 +2,17 @@ import fc from 'fast-check'
 import ICAL from 'ical.js'
 import { Lexer, type Token } from 'marked'
 import { describe, expect, test } from 'vitest'
-import { csvNumber, csvText, icalendar, json, markdown, oneLine, terminal } from '../../src/formats/escape.ts'
+import {
+  csvNumber,
+  csvText,
+  icalendar,
+  json,
+  markdown,
+  marp,
+  mermaid,
+  oneLine,
+  terminal,
+} from '../../src/formats/escape.ts'
 import { awkwardTexts, nasty } from './fixture.ts'
 
 describe('a text for the terminal', () => {
@@ -91,6 +101,49 @@ describe('a text for Markdown', () => {
         expect(solid(shown)).toBe(solid(write === places[1]?.[1] ? `x ${terminal(text)} x` : terminal(text)))
       }),
       { numRuns: 1000 },
+    )
+  })
+})
+
+describe('a text for a slide', () => {
+  test.each([
+    [':heart: a: b', ':\u2060heart: a: b'],
+    ['kaffa.com 3.5 etc. x', 'kaffa.\u2060com 3.5 etc. x'],
+    ['//localhost', '/\u2060/localhost'],
+    ['<!-- class: x -->', '\\<!-- class: x -->'],
+    ['---', '\\---'],
+  ])('%j is written as %j', (text, written) => {
+    expect(marp(text)).toBe(written)
+  })
+})
+
+describe('a text for a label of a Mermaid chart', () => {
+  test.each([
+    ['Shop window, 2nd floor (left)', 'Shop window, 2nd floor (left)'],
+    ["Café 'Roma': +5 - 3 = 2!", "Café 'Roma'#58; +5 - 3 #61; 2!"],
+    ['say "hi"', 'say #34;hi#34;'],
+    ['`x` #1;', '#96;x#96; #35;1#59;'],
+    ['a<br>b', 'a#60;br#62;b'],
+    ['%%{init}%%', '#37;#37;#123;init#125;#37;#37;'],
+    ['1. Greeting', '1#46; Greeting'],
+    ['- item', '#45; item'],
+    ['end', 'end'],
+    ['one\ntwo', 'one two'],
+    ['ﬂ°lt¶ß', 'ﬂ\u2060°lt¶\u2060ß'],
+  ])('%j is written as %j', (text, written) => {
+    expect(mermaid(text)).toBe(written)
+  })
+
+  test('says what it says, and nothing in it ends the label or is markup', () => {
+    const shown = (label: string) =>
+      label.replace(/#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)))
+    fc.assert(
+      fc.property(nasty, (text) => {
+        const label = mermaid(text)
+        expect(shown(label)).toBe(oneLine(text))
+        expect(label.replace(/#\d+;/g, '')).not.toMatch(/["`\n#;:<>&%$@*_~^|\\[\]{}]|www\./i)
+        expect(label).not.toMatch(/^(?:[-+]|\d+[.)])/)
+      }),
     )
   })
 })

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { marked } from 'marked'
 import { describe, expect, test } from 'vitest'
 import { sinceLastRound } from '../../src/core/diff.ts'
@@ -34,6 +35,7 @@ describe('the files of a report', () => {
     ['html', ['report.html']],
     ['json', ['report.json']],
     ['ics', ['touchpoints.ics']],
+    ['slides', ['slides.md']],
   ] as const)('%s writes %j', (format, names) => {
     expect(filesOf(format).map(({ name }) => name)).toEqual(names)
   })
@@ -46,6 +48,7 @@ describe('the files of a report', () => {
     'report.html',
     'report.json',
     'touchpoints.ics',
+    'slides.md',
   ])('%s is as it was', async (name) => {
     await expect(textOf(name)).toMatchFileSnapshot(`golden/${name}`)
   })
@@ -57,11 +60,14 @@ describe('the files of a report', () => {
     },
   )
 
-  test.each(['md', 'csv', 'html', 'json', 'ics'] as const)('%s of the same summary is the same', (format) => {
-    expect(filesOf(format)).toEqual(filesOf(format))
-  })
+  test.each(['md', 'csv', 'html', 'json', 'ics', 'slides'] as const)(
+    '%s of the same summary is the same',
+    (format) => {
+      expect(filesOf(format)).toEqual(filesOf(format))
+    },
+  )
 
-  test.each(['report.md', 'report.html', 'report.json'])(
+  test.each(['report.md', 'report.html', 'report.json', 'slides.md'])(
     '%s ends with one line feed, and no line ends in a blank',
     (name) => {
       expect(textOf(name)).toMatch(/[^\n]\n$/)
@@ -212,12 +218,13 @@ describe('report.md', () => {
     expect(widths).toEqual(tables.map(() => 1))
   })
 
-  test('renders without HTML or links of its own; only the votes are drawn in code', () => {
+  test('renders without HTML or links of its own; only votes and charts are drawn in code', () => {
     const types = new Set<string>()
     marked.walkTokens(marked.lexer(text), ({ type }) => {
       types.add(type)
     })
     expect([...types].toSorted()).toEqual([
+      'code',
       'codespan',
       'heading',
       'list',
@@ -257,6 +264,127 @@ describe('report.md', () => {
     const whole = makeSummary(file, [scored('2026-11-01', { door: 7, bell: 8 })])
     expect(textOf('report.md', half)).toContain('No chain is known to be broken')
     expect(textOf('report.md', whole)).toContain('No chain is broken.')
+  })
+})
+
+describe('the charts in report.md', () => {
+  const chartsIn = (summary = cafeSummary()) =>
+    [...textOf('report.md', summary).matchAll(/^```mermaid\n(.*?)\n```$/gms)].map(([, chart = '']) => chart)
+  const way = (links: number) => {
+    const touchpoints = Object.fromEntries(Array.from({ length: links }, (_, at) => [`t${at}`, {}]))
+    return makeSummary({ touchpoints, chains: { way: { links: Object.keys(touchpoints) } } })
+  }
+  const mapOf = (points: readonly (readonly [importance: number, score: number])[]) => {
+    const scores = points.map(([importance, own], at) => [`t${at}`, { own, importance }])
+    const touchpoints = Object.fromEntries(points.map((_, at) => [`t${at}`, {}]))
+    return chartsIn(makeSummary({ touchpoints }, [scored('2026-11-01', Object.fromEntries(scores))])).at(-1)
+  }
+
+  test('are one for each chain, and one for the map', () => {
+    expect(chartsIn().map((chart) => chart.split(/\s/)[0])).toEqual([
+      ...Array.from({ length: 4 }, () => 'flowchart'),
+      'quadrantChart',
+    ])
+  })
+
+  test('say without colours which link breaks a chain, which is weak and which does not count', () => {
+    const [chart] = chartsIn()
+    expect(chart).toContain('n4{{"4 · Toilet\n  Sucks 3, ✗ breaks"}}:::broken')
+    expect(chart).toContain('n2["2 · (Poster in the tram, planned)\n  not asked"]:::aside')
+    expect(chart).toContain('n5["5 · Ordering ahead\n  absent"]:::aside')
+    expect(chart).toContain('n6(["Next chain: To go."])')
+    expect(chartsIn()[2]).toContain('["2 · Queue\n  OK 5, weak"]:::weak')
+  })
+
+  test.each([
+    [1, [1]],
+    [4, [4]],
+    [5, [3, 2]],
+    [9, [3, 3, 3]],
+    [10, [4, 3, 3]],
+  ])('have %d links in rows of %j', (links, rows) => {
+    const [chart = ''] = chartsIn(way(links))
+    const parts = chart.split('subgraph').slice(rows.length > 1 ? 1 : 0)
+    expect(parts.map((row) => row.match(/\["\d+ · /g)?.length)).toEqual(rows)
+    expect(chart.startsWith('flowchart LR')).toBe(rows.length === 1)
+  })
+
+  test('are left out where Mermaid would refuse them, and that is said', () => {
+    const refused = 'There is no chart of this: it is too large to be drawn.'
+    expect(chartsIn(way(500))).toHaveLength(1)
+    expect(chartsIn(way(501))).toEqual([])
+    expect(textOf('report.md', way(501))).toContain(refused)
+    const accents = makeSummary({
+      touchpoints: { a: { name: `e${'\u0301'.repeat(50_000)}` } },
+      chains: { way: { links: ['a'] } },
+    })
+    expect(chartsIn(accents)).toEqual([])
+  })
+
+  test('cut a long name', () => {
+    const long = makeSummary({
+      touchpoints: { a: { name: 'very long name '.repeat(60) } },
+      chains: { way: { links: ['a'] } },
+    })
+    expect(chartsIn(long)[0]).toContain('"1 · very long name very long name very lo...\n')
+  })
+
+  test('place the medians on the lines, each point on the side that it counts to', () => {
+    expect(
+      mapOf([
+        [9, 2],
+        [9, 9],
+        [6, 5],
+        [2, 5],
+        [2, 4.5],
+      ]),
+    ).toBe(
+      [
+        'quadrantChart',
+        'x-axis "Score below 5" --> "Score from 5"',
+        'y-axis "Importance below 6" --> "Importance from 6"',
+        'quadrant-1 "Keep it up"',
+        'quadrant-2 "Concentrate here"',
+        'quadrant-3 "Low priority"',
+        'quadrant-4 "Possible overkill"',
+        '"1": [0.05, 0.94]',
+        '"2": [0.94, 0.94]',
+        '"3": [0.54, 0.54]',
+        '"4": [0.38, 0.05]',
+        '"5": [0.54, 0.05]',
+      ].join('\n'),
+    )
+  })
+
+  test('number the points as the table does, those at one place together', () => {
+    const same = [
+      [5, 5],
+      [5, 5],
+      [5, 5],
+      [9, 9],
+    ] as const
+    expect(mapOf(same)).toMatch(/"1": \[0\.94, 0\.94\]\n"2-4": \[0\.54, 0\.54\]$/)
+    expect(section(textOf('report.md'), '## Importance-performance map')).toMatch(
+      /\| +3 \| Concentrate here +\| Toilet /,
+    )
+  })
+
+  test('have coordinates that Mermaid reads as numbers', () => {
+    const values = fc.integer({ min: 0, max: 20 }).map((half) => half / 2)
+    fc.assert(
+      fc.property(fc.array(fc.tuple(values, values), { minLength: 1, maxLength: 30 }), (points) => {
+        const chart = mapOf(points) ?? ''
+        const lines = chart.split('\n').slice(7)
+        expect(lines.filter((line) => !/^"[\d, -]+": \[0\.\d\d, 0\.\d\d\]$/.test(line))).toEqual([])
+        expect(chart.length).toBeGreaterThan(0)
+      }),
+    )
+  })
+
+  test('have no more than 100 touchpoints on the map', () => {
+    const points = (count: number) => Array.from({ length: count }, (_, at) => [at % 10, at % 7] as const)
+    expect(mapOf(points(100))).toContain('quadrantChart')
+    expect(mapOf(points(101))).toBeUndefined()
   })
 })
 
@@ -494,6 +622,75 @@ describe('the action plan', () => {
     [8, { owner: 'Lena', verdict: 'missed', target: '45', found: '41' }],
   ])('says in line %d of the CSV what is known', (at, cells) => {
     expect(recordsOf(textOf('actions.csv'))[at]).toMatchObject(cells)
+  })
+})
+
+describe('slides.md', () => {
+  const headingsOf = (summary = cafeSummary(), options?: ReportOptions) =>
+    textOf('slides.md', summary, options)
+      .split('\n\n---\n\n')
+      .map((slide) => slide.match(/^# (.*)$/m)?.[1])
+  const slideOf = (text: string, heading: string) =>
+    text.split('\n\n---\n\n').find((slide) => slide.includes(`# ${heading}`)) ?? ''
+  const many = (count: number) => Array.from({ length: count }, (_, at) => `t${at}`)
+
+  test('is a deck of one message a slide, which is its heading', () => {
+    expect(textOf('slides.md')).toMatch(/^---\nmarp: true\ntheme: default\npaginate: true\n/)
+    expect(headingsOf()).toEqual([
+      'Kawa i Ciasto: customer touchpoints',
+      '2 of the VIP 5 are Wow',
+      'First visit breaks at Toilet (3)',
+      'Fix first: Toilet (opportunity 13)',
+      'The room is split on 1 touchpoint',
+      'What moved since 2026-q2',
+      '7 overdue, 6 more due within 14 days',
+      'What we do about it: 3 open actions, 1 overdue',
+    ])
+  })
+
+  test('has a title and no more where there is nothing to say', () => {
+    const file = { touchpoints: { door: { added: '2026-11-20' } } }
+    expect(headingsOf(makeSummary(file), { who: false })).toEqual(['Kawa i Ciasto: customer touchpoints'])
+  })
+
+  test('cuts what a slide has no room for, and counts it', () => {
+    const file = { touchpoints: Object.fromEntries(many(30).map((id) => [id, { importance: 5 }])) }
+    const scores = Object.fromEntries(many(30).map((id) => [id, 5]))
+    const text = textOf('slides.md', makeSummary(file, [scored('2026-11-01', scores)]))
+    expect(slideOf(text, 'None of the VIP ten is Wow').match(/^\| +\d/gm)).toHaveLength(10)
+    expect(slideOf(text, 'Fix first').match(/^\| +\d/gm)).toHaveLength(8)
+    expect(slideOf(text, 'Fix first')).toMatch(/\n\nand 22 more$/)
+  })
+
+  test('has a slide for each of four chains that break, and one for the others', () => {
+    const links = ['a', 'b', 'c']
+    const chains = Object.fromEntries(many(6).map((id) => [id, { links }]))
+    const summary = makeSummary({ touchpoints: { a: {}, b: {}, c: {} }, chains }, [
+      scored('2026-11-01', { a: 1, b: 2, c: 3 }),
+    ])
+    expect(headingsOf(summary).filter((one) => one?.includes('break'))).toEqual([
+      ...many(4).map((id) => `${id} breaks at a (1), b (2) and 1 more link`),
+      '2 more chains break',
+    ])
+    expect(slideOf(textOf('slides.md', summary), 't0')).toContain(
+      '**1, breaks** → **2, breaks** → **3, breaks**',
+    )
+  })
+
+  test('says what is done about it: the open actions, the earliest first', () => {
+    const actions = [
+      { do: 'Some day' },
+      { do: 'Later', due: '2027-01-01', owner: 'Rui' },
+      { do: 'Sooner', due: '2026-11-20' },
+      { do: 'Long ago', due: '2026-01-01', done: '2026-01-01' },
+    ]
+    const text = textOf(
+      'slides.md',
+      makeSummary({ touchpoints: { door: { name: 'Door', owner: 'Ana', actions } } }),
+    )
+    const slide = slideOf(text, 'What we do about it: 3 open actions, 1 overdue')
+    expect(slide).toMatch(/Sooner +\| Door .* 2026-11-20 \| Ana .*\n.*Later .* Rui .*\n.*Some day /)
+    expect(slide).not.toContain('Long ago')
   })
 })
 

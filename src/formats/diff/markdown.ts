@@ -26,7 +26,8 @@ export function movesList(diff: Diff, messages: Pick<Messages, 'diff' | 'report'
     .join('\n')
 }
 
-function entryText({ subject, from, to, step }: DiffEntry): string {
+/** One thing that moved, in a line. */
+export function entryText({ subject, from, to, step }: DiffEntry): string {
   if (to === undefined) return subject
   const change = from === undefined ? to : `${from} → ${to}`
   return `${subject}: ${change}${step === undefined ? '' : ` (${step})`}`

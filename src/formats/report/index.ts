@@ -7,6 +7,7 @@ import { htmlReport } from './html.ts'
 import { icsReport } from './ics.ts'
 import { jsonReport } from './json.ts'
 import { markdownReport } from './markdown.ts'
+import { slidesReport } from './slides.ts'
 
 interface ReportFile {
   readonly name: string
@@ -36,6 +37,7 @@ export const reportFormats = {
   html: htmlReport,
   json: jsonReport,
   ics: icsReport,
+  slides: slidesReport,
 } satisfies Record<string, ReportFormat>
 
 export type ReportFormatName = keyof typeof reportFormats

@@ -1,5 +1,6 @@
-import { byCodePoint, inTurn, largestFirst } from '../../core/order.ts'
+import { byCodePoint, inTurn, largestFirst, smallestFirst } from '../../core/order.ts'
 import type { Quadrant } from '../../core/ranking.ts'
+import { isNumber } from '../../core/score.ts'
 import type { Row } from '../../core/summary.ts'
 import type { Page } from './page.ts'
 
@@ -25,5 +26,8 @@ function rowsIn(quadrant: Quadrant, { summary }: Page): Row[] {
 const byImportance = inTurn<Row>(
   (a, b) => largestFirst(a.importance?.value, b.importance?.value),
   (a, b) => largestFirst(a.opportunity, b.opportunity),
+  (a, b) => smallestFirst(scoreOf(a), scoreOf(b)),
   (a, b) => byCodePoint(a.touchpoint.id, b.touchpoint.id),
 )
+
+const scoreOf = ({ own }: Row) => (isNumber(own) ? own : undefined)

@@ -38,7 +38,7 @@ export const commands = {
     chain: 'touchpoints of these chains (ids)',
     owner: 'touchpoints of these owners',
     warnDays: 'due means: within so many days',
-    reportFormat: 'md, csv, html, json, ics; several with commas',
+    reportFormat: 'md, csv, html, json, ics, slides; several with commas',
     excel: 'csv for an Excel that wants ; between cells and decimal commas',
     out: 'write into this folder (default: reports/)',
     stdout: 'write one format to standard output',

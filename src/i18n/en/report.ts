@@ -129,6 +129,8 @@ export const report = {
     owner: 'somebody',
   },
 
+  notDrawn: 'There is no chart of this: it is too large to be drawn.',
+
   title: (name: string) => `${name}: customer touchpoints`,
   asOf: (today: CalendarDate) => `As of ${today}.`,
   latestRound: (round: string, rounds: number) =>
@@ -148,7 +150,7 @@ export const report = {
     noVip: 'No touchpoint has an importance yet, so nothing can be ranked.',
     breaksAt: (chain: string, links: readonly string[]) => `${chain} breaks at ${listed(links)}`,
     broken: (places: readonly string[], more: number) =>
-      `${listed(more > 0 ? [...places, `${counted(more, 'more chain')} ${more === 1 ? 'breaks' : 'break'}`] : places)}.`,
+      `${listed(more > 0 ? [...places, moreChainsBreak(more)] : places)}.`,
     unbroken: 'No chain is broken.',
     notKnownBroken: 'No chain is known to be broken; some links are not scored yet.',
     fixFirst: (name: string, opportunity: number) =>
@@ -225,7 +227,11 @@ export const report = {
         ? `unknown (${unscored} unscored)`
         : `unknown, at most ${number(atMost)} (${unscored} unscored)`,
     noLinks: 'no such chain',
+    /** A link in a chart, by its place in the table. */
+    numbered: (position: number, name: string) => `${position} · ${name}`,
     breaks: 'breaks',
+    breaksMark: '✗ breaks',
+    weakMark: 'weak',
     scoreBreaks: (score: string) => `${score}, breaks`,
     isWeakest: 'weakest',
     belowMedian: (by: number) => `weak: ${number(by)} below the median`,
@@ -329,6 +335,13 @@ export const report = {
       'possible-overkill': 'less important and good',
     } satisfies Record<Quadrant, string>,
     counted: (quadrant: string, meaning: string, count: number) => `${quadrant} (${meaning}): ${count}`,
+    /** The two sides of an axis. */
+    halves: (axis: string, median: number) => [
+      `${axis} below ${number(median)}`,
+      `${axis} from ${number(median)}`,
+    ],
+    chart:
+      'The numbers in the chart are those of the table. Its lines stand at the medians; each side of a line has a scale of its own, so that distances cannot be compared across it.',
   },
 
   rivals: {
@@ -426,6 +439,21 @@ export const report = {
         text: `the last audit + ${interval(reviewEvery)}, or the own interval of the touchpoint; overdue from the day after.`,
       },
     ],
+  },
+
+  slides: {
+    /** Below a list that is cut. */
+    more: (count: number) => `and ${count} more`,
+    moreChains: moreChainsBreak,
+    /** A link that breaks its chain. */
+    link: (name: string, marks: readonly string[], owner: string | undefined) =>
+      `${name}: ${marks.join('; ')}${owner === undefined ? '' : `; owner: ${owner}`}`,
+    /** Links that are left out of a heading. */
+    moreLinks: (count: number) => counted(count, 'more link'),
+    split: (touchpoints: number) => `The room is split on ${counted(touchpoints, 'touchpoint')}`,
+    moved: (since: string) => `What moved since ${since}`,
+    actions: (open: number, overdue: number) =>
+      `What we do about it: ${counted(open, 'open action')}${overdue > 0 ? `, ${overdue} overdue` : ''}`,
   },
 
   calendar: {
@@ -610,6 +638,10 @@ function wowCount(wow: number, places: number, size: number, known = ''): string
   if (places === 1 && size > 1) return `the only VIP touchpoint is ${wow === 0 ? 'not ' : ''}${known}Wow`
   const all = places === size ? `the ${vipName(size)}` : counted(places, 'VIP touchpoint')
   return `${wow === 0 ? 'none' : wow} of ${all} ${wow > 1 ? 'are' : 'is'} ${known}Wow`
+}
+
+function moreChainsBreak(count: number): string {
+  return `${counted(count, 'more chain')} ${count === 1 ? 'breaks' : 'break'}`
 }
 
 function sentence(text: string): string {

@@ -10,6 +10,7 @@ import {
   walksOf,
 } from '../chain-text.ts'
 import type { Page } from '../page.ts'
+import { chainChart } from './chain-chart.ts'
 import type { Section } from './section.ts'
 import { type Column, table } from './table.ts'
 
@@ -29,6 +30,7 @@ function chainBlocks(one: ChainRow, page: Page): string[] {
   return [
     `### ${page.safe(one.chain.name)}`,
     listOf(chainIntroduction(one, page)),
+    chainChart(one, page) ?? page.words.notDrawn,
     chainTable(one, page),
     listOf(chainRemarks(one, page)),
   ]

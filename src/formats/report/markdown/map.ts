@@ -1,11 +1,13 @@
+import type { CrossHair } from '../../../core/ranking.ts'
 import type { Row } from '../../../core/summary.ts'
 import { importanceCell, nameOf, ownCell } from '../cells.ts'
 import type { Page } from '../page.ts'
 import { placedRows, quadrantSizes } from '../quadrants.ts'
+import { mapChart } from './map-chart.ts'
 import type { Section } from './section.ts'
 import { type Column, tableOf } from './table.ts'
 
-/** The importance–performance map as a list of its quadrants. */
+/** The importance–performance map, drawn and as a list of its quadrants. */
 export const map: Section = (page) => {
   const { crossHair } = page.summary
   const { map: words } = page.words
@@ -18,15 +20,22 @@ export const map: Section = (page) => {
           quadrantSizes(page)
             .map((size) => `- ${size}`)
             .join('\n'),
+          ...chart(placed, crossHair, page),
           tableOf(columns(page), placed),
         ]
       : [words.none]),
   ]
 }
 
+function chart(placed: readonly Row[], crossHair: CrossHair, page: Page): string[] {
+  const drawn = mapChart(placed, crossHair, page)
+  return drawn === undefined ? [page.words.notDrawn] : [drawn, page.words.map.chart]
+}
+
 function columns(page: Page): Column<Row>[] {
   const { head, map: words } = page.words
   return [
+    { head: head.rank, align: 'right', cell: (_, index) => String(index + 1) },
     { head: head.quadrant, cell: ({ quadrant }) => (quadrant ? words.quadrant(quadrant) : '') },
     { head: head.touchpoint, cell: (row) => nameOf(row, page) },
     { head: head.importance, align: 'right', cell: (row) => importanceCell(row, page) },
