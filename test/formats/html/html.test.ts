@@ -292,7 +292,7 @@ describe('a section', () => {
 
   test('says what is overdue by month', () => {
     expect(section(page, 'freshness')).toContain('August 2026')
-    expect(section(page, 'freshness')).toContain('1 touchpoint paused.')
+    expect(section(page, 'freshness')).toContain('Paused: 1 touchpoint.')
   })
 
   test('names nobody who voted, unless that is asked for', () => {

@@ -4,7 +4,6 @@ import type { Row, Vip } from '../../../core/summary.ts'
 import {
   competitorName,
   dueCell,
-  gapCell,
   importanceCell,
   lastAuditCell,
   nameOf,
@@ -13,6 +12,7 @@ import {
 } from '../cells.ts'
 import type { Page } from '../page.ts'
 import { outsiders, whyVip } from '../vip-text.ts'
+import { signedGap } from './chip.ts'
 import { companies, companyKey, rivalColumns, scoresText } from './companies.ts'
 import { mark } from './marks.ts'
 import { type Html, html, said } from './markup.ts'
@@ -121,7 +121,7 @@ function columns(page: Page): Column<Place>[] {
       ...column,
       cell: ({ row }: Place, index: number) => cell(row, index),
     })),
-    { head: head.gap, align: 'right', cell: ({ row }) => gapCell(row, page) },
+    { head: head.gap, align: 'right', cell: ({ row }) => signedGap(row, page) },
     { head: head.owner, cell: ({ row }) => ownerCell(row, page) },
     { head: head.lastAudit, cell: ({ row }) => lastAuditCell(row, page) },
     { head: head.due, cell: ({ row }) => dueCell(row, page) },
