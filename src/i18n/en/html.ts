@@ -153,7 +153,7 @@ export const html = {
     later: 'later',
     thisMonth: 'now',
     undated: (count: number) =>
-      `${counted(count, 'touchpoint')} never audited, without a date when it was due.`,
+      `Never audited, and nothing says since when that is overdue: ${counted(count, 'touchpoint')}.`,
     paused: (count: number) => `Paused: ${counted(count, 'touchpoint')}.`,
     table: 'Freshness in numbers',
     month: 'Month',
