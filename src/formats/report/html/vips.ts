@@ -46,8 +46,8 @@ function card({ row, pinned }: Place, index: number, page: Page): Html {
   const { head } = page.words
   const words = page.messages.html.vip
   return html`<li class="card ${row.level ?? 'open'}">
-<h3><span class="rank">${index + 1}</span> ${said(nameOf(row, page))}${pinned ? html` <span class="tag">${words.pinned}</span>` : undefined}</h3>
-<p class="score">${scoreOf(row, page)}</p>
+<h3>${said(nameOf(row, page))}${pinned ? html` <span class="tag">${words.pinned}</span>` : undefined}</h3>
+<p class="score">${scoreOf(row, page)} <span class="rank">${index + 1}</span></p>
 ${scale(row, index, page)}
 <dl>
 <div><dt>${head.gap}</dt><dd>${said(gapText(row, page))}</dd></div>
