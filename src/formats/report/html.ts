@@ -19,6 +19,7 @@ import { trend } from './html/trend.ts'
 import { vips } from './html/vips.ts'
 import type { ReportFormat } from './index.ts'
 import { type Page, pageOf } from './page.ts'
+import { titleOf } from './title.ts'
 
 const sections: readonly SectionOf[] = [
   vips,
@@ -43,11 +44,11 @@ const sections: readonly SectionOf[] = [
 /** One file for people who have nothing but a browser: no script, and nothing is fetched. */
 export const htmlReport: ReportFormat = (summary, messages, options) => {
   const page = pageOf(summary, messages, options, { safe: isolated, date: messages.html.date })
-  return [{ name: 'report.html', text: textOf(document(page)) }]
+  return [{ name: 'report.html', text: textOf(document(page, titleOf(summary, messages, options))) }]
 }
 
 /** Its policy lets nothing load and nothing run; the one style is known by its hash. */
-function document(page: Page): Html {
+function document(page: Page, title: string): Html {
   const { messages, summary } = page
   const shown = sections.flatMap((section) => section(page) ?? [])
   return html`<!DOCTYPE html>
@@ -59,7 +60,7 @@ function document(page: Page): Html {
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
 <meta name="robots" content="noindex">
-<title>${page.title}</title>
+<title>${title}</title>
 <style>${styleSheet}</style>
 </head>
 <body>

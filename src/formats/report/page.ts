@@ -4,14 +4,13 @@ import type { Summary } from '../../core/summary.ts'
 import type { RoundStanding } from '../../core/trend.ts'
 import type { Messages } from '../../i18n/index.ts'
 import type { ReportOptions } from './index.ts'
-import { titleOf } from './title.ts'
 
 /** What every section of a report for people is made from. */
 export interface Page {
   readonly summary: Summary
   readonly messages: Messages
   readonly words: Messages['report']
-  /** What the report is called. Hostile until it is made safe. */
+  /** What the report is called, made safe. */
   readonly title: string
   /** What moved since the round before the latest, if there was one. */
   readonly since: Diff | undefined
@@ -34,11 +33,12 @@ export function pageOf(
   options: ReportOptions | undefined,
   { safe, date }: Writing,
 ): Page {
+  const words = messages.report
   return {
     summary,
     messages,
-    words: messages.report,
-    title: titleOf(summary, messages, options),
+    words,
+    title: options?.title === undefined ? words.title(safe(summary.inventory.name)) : safe(options.title),
     since: options?.since,
     trend: options?.trend ?? [],
     who: options?.who ?? false,

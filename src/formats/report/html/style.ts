@@ -44,12 +44,12 @@ footer{padding-top:3rem;padding-bottom:3rem;color:var(--soft)}
 .key{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.25rem 1.5rem;color:var(--soft)}
 .key svg{width:1.1rem;height:1.1rem;vertical-align:-.2rem}
 .board{list-style:none;padding:0;display:grid;grid-template-columns:repeat(auto-fill,minmax(12.25rem,1fr));gap:1rem;margin:1.25rem 0}
-.card{background:var(--paper);border:1px solid var(--line);border-top:5px solid var(--ok);border-radius:.4rem;padding:.9rem 1rem .75rem;margin:0;display:flex;flex-direction:column}
+.card{background:var(--paper);border:1px solid var(--line);border-top:6px solid var(--ok);border-radius:.4rem;padding:.9rem 1rem .75rem;margin:0;display:flex;flex-direction:column}
 .card.wow{border-top-color:var(--wow)}
-.card.sucks{border-top:5px double var(--sucks);border-top-width:7px}
+.card.sucks{border-top:6px double var(--sucks)}
 .card.open{border-top-style:dotted;border-top-color:var(--axis)}
 .card h3{margin:0;font-size:1rem;min-height:2.7em}
-.rank{color:var(--soft);font-weight:400;font-variant-numeric:tabular-nums;float:inline-end;margin-inline-start:.5rem}
+.rank{color:var(--soft);font-weight:400;font-variant-numeric:tabular-nums;margin-inline-start:auto}
 .tag{font-size:.8rem;font-weight:400;color:var(--soft);border:1px solid var(--axis);border-radius:1rem;padding:0 .5rem;white-space:nowrap}
 .score{margin:.35rem 0 .1rem;display:flex;align-items:baseline;gap:.5rem}
 .score b{font-size:2.4rem;line-height:1.1;font-variant-numeric:tabular-nums;letter-spacing:-.02em}
@@ -178,11 +178,13 @@ h2,h3,caption,.intro{break-after:avoid}
 .card{padding:2mm 2.2mm}.card h3{font-size:8.5pt}.score b{font-size:17pt}.card dl{font-size:7.5pt}
 .card dl div{grid-template-columns:10.5mm 1fr;gap:1mm}
 .scroll{overflow:visible;border:0}
-table{font-size:8pt}
+table{font-size:7.4pt}
+.chip{padding:0 1mm}
 th,td{padding:.9mm 1.3mm;min-width:12.5mm}
 .number{min-width:10.5mm}
 th[scope=row]{min-width:24mm}
-thead{display:table-header-group}
+thead{display:table-header-group;break-after:avoid}
+tbody tr:first-child{break-before:avoid}
 thead th{overflow-wrap:anywhere;hyphens:auto}
 details::details-content{content-visibility:visible;display:block;height:auto}
 figure{padding:.6rem}
@@ -192,4 +194,4 @@ svg{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 `
 
 /** Of the style above, as a policy names it: SHA-256, base64. A test works it out anew. */
-export const styleHash = 'sha256-o+ebZdn7Xm86B0UGDua5K3f6BC8wlRcDDF9GIGgQm2s='
+export const styleHash = 'sha256-WZ6mQhJwwGwD36oE0dyfdGJmi+ACc6yvFnoeIE4n37w='

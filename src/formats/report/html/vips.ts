@@ -4,7 +4,6 @@ import type { Row, Vip } from '../../../core/summary.ts'
 import {
   competitorName,
   dueCell,
-  gapCell,
   importanceCell,
   lastAuditCell,
   nameOf,
@@ -14,6 +13,7 @@ import {
 import type { Page } from '../page.ts'
 import { noVip } from '../result.ts'
 import { outsiders, whyVip } from '../vip-text.ts'
+import { signedGap } from './chip.ts'
 import { companies, companyKey, rivalColumns, scoresText } from './companies.ts'
 import { mark } from './marks.ts'
 import { type Html, html, said } from './markup.ts'
@@ -48,8 +48,8 @@ function card({ row, rank, pinned }: Place, page: Page): Html {
   const { head } = page.words
   const words = page.messages.html.vip
   return html`<li class="card ${row.level ?? 'open'}">
-<h3><span class="rank">${rank}</span> ${said(nameOf(row, page))}${pinned ? html` <span class="tag">${words.pinned}</span>` : undefined}</h3>
-<p class="score">${scoreOf(row, page)}</p>
+<h3>${said(nameOf(row, page))}${pinned ? html` <span class="tag">${words.pinned}</span>` : undefined}</h3>
+<p class="score">${scoreOf(row, page)} <span class="rank">${rank}</span></p>
 ${scale(row, rank, page)}
 <dl>
 <div><dt>${head.gap}</dt><dd>${said(gapText(row, page))}</dd></div>
@@ -124,7 +124,7 @@ function columns(page: Page): Column<Place>[] {
     { head: head.score, cell: ({ row }) => ownCell(row, page) },
     { head: head.importance, align: 'right', cell: ({ row }) => importanceCell(row, page) },
     ...rivalColumns(page).map(ofPlace),
-    { head: head.gap, align: 'right', cell: ({ row }) => gapCell(row, page) },
+    { head: head.gap, align: 'right', cell: ({ row }) => signedGap(row, page) },
     ...ownerColumns(page).map(ofPlace),
     { head: head.lastAudit, cell: ({ row }) => lastAuditCell(row, page) },
     { head: head.due, cell: ({ row }) => dueCell(row, page) },

@@ -5,7 +5,7 @@ import type { Section } from './section.ts'
 
 /** The title, and what came out, in a few sentences. */
 export const result: Section = (page) => [
-  `# ${page.safe(page.title)}`,
+  `# ${page.title}`,
   circumstances(page).join(' '),
   ...scope(page),
   [vipSentence(page), ...chainSentence(page), ...fixFirstSentence(page)].join(' '),

@@ -4,5 +4,5 @@ import { type Slides, slide } from './slide.ts'
 
 /** What it is about, of which day and round, and who drives it. */
 export const title: Slides = (page) => [
-  slide(page.safe(page.title), ...circumstances(page), ...scopeText(page.summary, page.words, page.safe)),
+  slide(page.title, ...circumstances(page), ...scopeText(page.summary, page.words, page.safe)),
 ]
