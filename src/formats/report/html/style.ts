@@ -172,7 +172,9 @@ nav,.skip,summary{display:none}
 .finding p{grid-column:2}.finding .about{grid-column:1;grid-row:1/span 2}
 .finding .sentence{font-size:15pt}
 main>section{padding-top:1.6rem}
-h2,h3,caption,.intro{break-after:avoid}
+h2,h3,caption,.intro,:is(ul,p):has(+:is(.wide,.key)){break-after:avoid}
+ul:has(+.wide){break-inside:avoid}
+ul:has(+.wide) li{break-after:avoid}
 .card,figure,.key,.legend div,li,tr{break-inside:avoid}
 .board{grid-template-columns:repeat(5,1fr);gap:2.2mm}
 .card{padding:2mm 2.2mm}.card h3{font-size:8.5pt}.score b{font-size:17pt}.card dl{font-size:7.5pt}
@@ -194,4 +196,4 @@ svg{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 `
 
 /** Of the style above, as a policy names it: SHA-256, base64. A test works it out anew. */
-export const styleHash = 'sha256-WZ6mQhJwwGwD36oE0dyfdGJmi+ACc6yvFnoeIE4n37w='
+export const styleHash = 'sha256-A/o8SP3JOdXMHv2Rd1FEstYUWTRxlkkATMr+JuMHHms='
