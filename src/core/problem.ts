@@ -126,7 +126,6 @@ export type Problem =
   | { readonly kind: 'blind-without-voters' }
   | { readonly kind: 'no-voters' }
   | { readonly kind: 'ids-with-answers' }
-  | { readonly kind: 'no-answers-file' }
   | { readonly kind: 'answers-twice'; readonly by: string; readonly first: string }
   | { readonly kind: 'blind-in-lines' }
   | { readonly kind: 'no-name' }

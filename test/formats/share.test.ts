@@ -303,7 +303,7 @@ describe('whatever the workspace, an anonymous report', () => {
         )
         expect(told).toEqual([])
       }),
-      { numRuns: 40 },
+      { numRuns: 12 },
     )
   })
 
@@ -316,7 +316,7 @@ describe('whatever the workspace, an anonymous report', () => {
         )
         expect(plain).toEqual(named)
       }),
-      { numRuns: 40 },
+      { numRuns: 12 },
     )
   })
 })

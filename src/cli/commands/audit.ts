@@ -24,7 +24,6 @@ export async function audit(io: Io, ids: readonly string[], options: AuditOption
     throw new UserError([{ problem: { kind: 'no-terminal' } }])
   if (options.blind && (options.voters?.length ?? 0) < 2)
     throw new UserError([{ problem: { kind: 'blind-without-voters' } }])
-  if (options.answers?.length === 0) throw new UserError([{ problem: { kind: 'no-answers-file' } }])
   if (options.answers && ids.length > 0) throw new UserError([{ problem: { kind: 'ids-with-answers' } }])
   const loaded = await load(context)
   const sitting = sittingOf(io, options, loaded.root)

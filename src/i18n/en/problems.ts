@@ -85,7 +85,6 @@ export const problems: { [K in ProblemKind]: (problem: Extract<Problem, { kind: 
     `these are answers of ${by} too, as in ${first}, and in a round one person counts once; put them into one file, or say whose they are with @by`,
   'blind-in-lines': () =>
     'answers that nobody else may see are asked on the grid, and here a line a touchpoint is asked; leave out --plain (ACCESSIBLE, TERM=dumb), or use ballots',
-  'no-answers-file': () => '--answers names no file; name one, or - for standard input',
   'no-terminal': () =>
     'audit asks its questions on a terminal, and there is none here.\nWithout one, give it the answers: touchpoints audit --answers FILE (or - for standard input)',
   'no-name': () => `a touchpoint needs a name; write: touchpoints add "Order e-mail"`,
