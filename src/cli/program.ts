@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { Argument, Command, Option } from 'commander'
 import { ruleIds, severities } from '../core/rule.ts'
-import { checkFormats } from '../formats/check/index.ts'
+import { checkFormatNames } from '../formats/check/names.ts'
 import { shells } from '../formats/completion/index.ts'
-import { diffFormats } from '../formats/diff/index.ts'
-import { reportFormats } from '../formats/report/index.ts'
+import { diffFormatNames } from '../formats/diff/names.ts'
+import { reportFormatNames } from '../formats/report/names.ts'
 import { messagesIn } from '../i18n/index.ts'
 import type { Io } from './io.ts'
 import {
@@ -82,9 +82,7 @@ export function programOf(io: Io, end: (ended: Ended) => void): Command {
     .argument('[ids...]', words.report.ids)
     .option('--who', words.options.who)
     .addOption(
-      new Option('--format <formats>', words.options.reportFormat).argParser(
-        parseChoices(formatNames(reportFormats)),
-      ),
+      new Option('--format <formats>', words.options.reportFormat).argParser(parseChoices(reportFormatNames)),
     )
     .option('--excel', words.options.excel)
     .option('--out <dir>', words.options.out)
@@ -97,7 +95,7 @@ export function programOf(io: Io, end: (ended: Ended) => void): Command {
   )
 
   command('check', words.check.summary)
-    .addOption(new Option('--format <format>', words.options.checkFormat).choices(formatNames(checkFormats)))
+    .addOption(new Option('--format <format>', words.options.checkFormat).choices(checkFormatNames))
     .addOption(
       new Option('--fail-on <what>', words.options.failOn).argParser(
         parseChoices([...severities, ...ruleIds, 'none']),
@@ -124,9 +122,7 @@ export function programOf(io: Io, end: (ended: Ended) => void): Command {
     .argument('[from]', words.diff.from)
     .argument('[to]', words.diff.to)
     .addOption(
-      new Option('--format <format>', words.options.diffFormat)
-        .choices(formatNames(diffFormats))
-        .default('text'),
+      new Option('--format <format>', words.options.diffFormat).choices(diffFormatNames).default('text'),
     )
     .action(async (from, to, _, command) =>
       end(await (await import('./commands/diff.ts')).diff(io, from, to, command.optsWithGlobals())),
@@ -149,7 +145,7 @@ export function programOf(io: Io, end: (ended: Ended) => void): Command {
     end(await (await import('./commands/schema.ts')).schema(io)),
   )
 
-  const shell = () => new Argument('<shell>', words.completion.shell).choices(formatNames(shells))
+  const shell = () => new Argument('<shell>', words.completion.shell).choices(Object.keys(shells))
   command('completion', words.completion.summary)
     .addArgument(shell())
     .action(async (name) => end(await (await import('./commands/completion.ts')).completion(io, name)))
@@ -168,8 +164,6 @@ export function programOf(io: Io, end: (ended: Ended) => void): Command {
 
 /** What only makes sense when somebody is asked. */
 const asking = ['only', 'stage', 'channel', 'chain', 'owner', 'parts', 'limit', 'plain', 'blind']
-
-const formatNames = <T extends object>(formats: T) => Object.keys(formats) as (keyof T & string)[] // an object literal’s keys
 
 const sentence = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`
 

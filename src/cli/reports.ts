@@ -1,11 +1,10 @@
 import { join, relative, resolve } from 'node:path'
 import type { Summary } from '../core/summary.ts'
 import { type ReportOptions, reportFormats } from '../formats/report/index.ts'
+import type { ReportFormatName } from '../formats/report/names.ts'
 import type { Messages } from '../i18n/index.ts'
 import { type Disk, removeLeftovers, writeWhole } from '../storage/disk.ts'
 import { ensurePrivateFolder } from '../storage/folder.ts'
-
-export type ReportFormatName = keyof typeof reportFormats
 
 /** In the workspace. */
 export const folder = 'reports'

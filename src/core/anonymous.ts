@@ -211,7 +211,7 @@ function touchpointFrom(touchpoint: Touchpoint, { words, text, touchpoint: idOf 
     anchors: new Map(Array.from(touchpoint.anchors, ([score, meaning]) => [score, text(meaning)])),
     reviewEvery: touchpoint.reviewEvery,
     reviewReason: maybe(reviewReason, text),
-    paused: paused && { until: paused.until, reason: text(paused.reason) },
+    paused: paused && { until: paused.until, reason: '...' },
     added: touchpoint.added,
     formerly: touchpoint.formerly.map(idOf),
     actions: touchpoint.actions.map((action) => actionFrom(action, words, text)),

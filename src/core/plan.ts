@@ -95,7 +95,7 @@ function plannedAction(row: Planned, action: Action, today: CalendarDate): Plann
 }
 
 function stateOf({ due, done }: Action, today: CalendarDate): ActionState {
-  if (done !== undefined) return 'done'
+  if (done !== undefined && done <= today) return 'done'
   return due !== undefined && due < today ? 'overdue' : 'open'
 }
 

@@ -46,7 +46,8 @@ export function listRows(summary: Summary, selection: Selection): Row[] {
       .filter((row) => isListed(row, selection) && matches(row, selection, summary))
       .map(({ touchpoint }) => touchpoint.id),
   )
-  return rows.filter(({ touchpoint: { id, whole } }) => chosen.has(id) || chosen.has(whole))
+  const withWhole = !selection.only.some((filter) => filter === 'overdue' || filter === 'due')
+  return rows.filter(({ touchpoint: { id, whole } }) => chosen.has(id) || (withWhole && chosen.has(whole)))
 }
 
 /** Whether a selection chooses at all. */

@@ -77,7 +77,8 @@ function verdict(
   { inventory, vip, excerpt }: Summary,
   words: Messages['report']['status'],
 ): string {
-  if (vip.places.length > 0) return words.headline(name, vip.wow, vip.places.length, inventory.vipSize)
+  const open = vip.places.filter(({ row }) => row.level === undefined).length
+  if (vip.places.length > 0) return words.headline(name, vip.wow, vip.places.length, inventory.vipSize, open)
   return excerpt ? words.noVipHere(name, inventory.vipSize) : words.noVip(name)
 }
 

@@ -77,7 +77,7 @@ describe('an anonymous inventory', () => {
       standard: 'Person 2 cleans it',
       anchors: new Map([[0, 'Dusty, says Person 3']]),
       actions: [{ do: 'Ask Person 3', owner: 'somebody', measure: 'Person 2 is happy' }],
-      paused: { reason: 'Person 2 is ill' },
+      paused: { reason: '...' },
     })
     expect(plain.stages).toEqual(['need', 'Person 2’s stage'])
     expect(plain.chains[0]).toMatchObject({

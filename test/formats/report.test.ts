@@ -2,12 +2,8 @@ import fc from 'fast-check'
 import { marked } from 'marked'
 import { describe, expect, test } from 'vitest'
 import { sinceLastRound } from '../../src/core/diff.ts'
-import {
-  type ReportFormat,
-  type ReportFormatName,
-  type ReportOptions,
-  reportFormats,
-} from '../../src/formats/report/index.ts'
+import { type ReportFormat, type ReportOptions, reportFormats } from '../../src/formats/report/index.ts'
+import type { ReportFormatName } from '../../src/formats/report/names.ts'
 import { en } from '../../src/i18n/en/index.ts'
 import { makeSummary, scored } from '../core/make.ts'
 import { cafe, cafeDiff, cafeSummary, cafeTrend } from './fixture.ts'

@@ -8,10 +8,10 @@ import type { RuleId, Severity } from '../../core/rule.ts'
 import {
   type CheckContext,
   type CheckFormat,
-  type CheckFormatName,
   checkFormats,
   type FindingPlace,
 } from '../../formats/check/index.ts'
+import type { CheckFormatName } from '../../formats/check/names.ts'
 import { positionInAudit } from '../../storage/audit-file.ts'
 import { type PlacedBaseline, readBaseline, saveBaseline } from '../../storage/baseline-file.ts'
 import { type Context, contextOf, type Loaded, load } from '../context.ts'

@@ -7,6 +7,7 @@ import type { Messages } from '../../i18n/index.ts'
 import { github } from './github.ts'
 import { json } from './json.ts'
 import { junit } from './junit.ts'
+import type { CheckFormatName } from './names.ts'
 import { text } from './text.ts'
 
 /** Where a person finds what a finding is about. Lines and columns count from 1. */
@@ -43,5 +44,4 @@ export interface StepSummary {
 }
 
 /** The formats of `check`: a new one is a file and a line here. */
-export const checkFormats = { text, json, github, junit } satisfies Record<string, CheckFormat>
-export type CheckFormatName = keyof typeof checkFormats
+export const checkFormats = { text, json, github, junit } satisfies Record<CheckFormatName, CheckFormat>

@@ -5,6 +5,7 @@ import type { Summary } from '../../core/summary.ts'
 import type { Messages } from '../../i18n/index.ts'
 import { json } from './json.ts'
 import { markdown } from './markdown.ts'
+import type { DiffFormatName } from './names.ts'
 import { text } from './text.ts'
 
 export interface DiffContext {
@@ -24,5 +25,4 @@ export interface DiffFormat {
 }
 
 /** The formats of `diff`: a new one is a file and a line here. */
-export const diffFormats = { text, md: markdown, json } satisfies Record<string, DiffFormat>
-export type DiffFormatName = keyof typeof diffFormats
+export const diffFormats = { text, md: markdown, json } satisfies Record<DiffFormatName, DiffFormat>

@@ -7,6 +7,7 @@ import { htmlReport } from './html.ts'
 import { icsReport } from './ics.ts'
 import { jsonReport } from './json.ts'
 import { markdownReport } from './markdown.ts'
+import type { ReportFormatName } from './names.ts'
 import { slidesReport } from './slides.ts'
 
 interface ReportFile {
@@ -38,6 +39,4 @@ export const reportFormats = {
   json: jsonReport,
   ics: icsReport,
   slides: slidesReport,
-} satisfies Record<string, ReportFormat>
-
-export type ReportFormatName = keyof typeof reportFormats
+} satisfies Record<ReportFormatName, ReportFormat>

@@ -35,15 +35,30 @@ export function chainSentence(page: Page): string[] {
   const { result: words } = page.words
   if (chains.length === 0) return []
   const broken = chains.filter(({ own }) => own.breaks.length > 0)
-  if (broken.length === 0)
-    return [chains.every(({ own }) => own.unscored === 0) ? words.unbroken : words.notKnownBroken]
+  if (broken.length === 0) return [unbroken(page)]
   const named = broken.slice(0, chainsNamed)
-  const places = named.map((one) => words.breaksAt(page.safe(one.chain.name), brokenLinks(one, page)))
+  const places = named.map((one) => words.breaksAt(page.safe(one.chain.name), firstLinks(one, page)))
   return [words.broken(places, broken.length - named.length)]
 }
 
-/** Broken chains that the sentence names; their section has them all. */
+/** Broken chains that the sentence names, and links of each; their section has them all. */
 const chainsNamed = 3
+const linksNamed = 3
+
+function firstLinks(chain: ChainRow, page: Page): string[] {
+  const links = brokenLinks(chain, page)
+  const more = links.length - linksNamed
+  return more > 0 ? [...links.slice(0, linksNamed), page.words.slides.moreLinks(more)] : links
+}
+
+/** An excerpt does not speak for the chains that it leaves out. */
+function unbroken({ summary: { chains, excerpt }, words: { result } }: Page): string {
+  if (excerpt) return result.unbrokenHere
+  if (chains.every(({ own }) => own.unscored === 0)) return result.unbroken
+  return chains.some(({ own }) => own.links.some(({ state }) => state === 'scored'))
+    ? result.notKnownBroken
+    : result.unscoredChains
+}
 
 export function fixFirstSentence(page: Page): string[] {
   const first = page.summary.fixFirst.rows[0]

@@ -55,6 +55,8 @@ export const html = {
   fixFirst: { table: 'What to fix first' },
 
   chains: {
+    /** Nobody has answered, or nobody knew. */
+    noScore: 'no score',
     picture: (chain: string, first: number, last: number, links: number) => {
       if (first === 1 && last === links) return `${chain}, link by link`
       return first === last

@@ -142,17 +142,15 @@ export const report = {
   result: {
     /** `open` of them have no score. */
     wow: (wow: number, places: number, size: number, open: number) =>
-      sentence(
-        open === 0
-          ? wowCount(wow, places, size)
-          : `${wowCount(wow, places, size, 'known to be ')}; ${open} ${open === 1 ? 'has' : 'have'} no score`,
-      ),
+      sentence(knownWow(wow, places, size, open)),
     noVip: 'No touchpoint has an importance yet, so nothing can be ranked.',
     breaksAt: (chain: string, links: readonly string[]) => `${chain} breaks at ${listed(links)}`,
     broken: (places: readonly string[], more: number) =>
       `${listed(more > 0 ? [...places, moreChainsBreak(more)] : places)}.`,
     unbroken: 'No chain is broken.',
     notKnownBroken: 'No chain is known to be broken; some links are not scored yet.',
+    unscoredChains: 'No chain is known to be broken; no link is scored yet.',
+    unbrokenHere: 'None of the chains shown here is known to be broken.',
     fixFirst: (name: string, opportunity: number) =>
       `Fix first: ${name} (opportunity ${number(opportunity)}).`,
   },
@@ -471,8 +469,8 @@ export const report = {
   },
 
   status: {
-    headline: (name: string, wow: number, places: number, size: number) =>
-      `${name}: ${wowCount(wow, places, size)}`,
+    headline: (name: string, wow: number, places: number, size: number, open: number) =>
+      `${name}: ${knownWow(wow, places, size, open)}`,
     noVip: (name: string) => `${name}: no importance yet, so there is no VIP list`,
     noVipHere: (name: string, size: number) => `${name}: none of these is in the ${vipName(size)}`,
     head: {
@@ -631,6 +629,12 @@ function withOwner(name: string, owner: string | undefined): string {
 
 function vipName(size: number): string {
   return size === 10 ? 'VIP ten' : `VIP ${size}`
+}
+
+/** How many of the VIP are Wow; what has no score is not said to fall short. */
+function knownWow(wow: number, places: number, size: number, open: number): string {
+  if (open === 0) return wowCount(wow, places, size)
+  return `${wowCount(wow, places, size, 'known to be ')}; ${open} ${open === 1 ? 'has' : 'have'} no score`
 }
 
 /** How many of the VIP are Wow; there may be fewer of them than places. */

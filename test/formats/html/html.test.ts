@@ -237,7 +237,7 @@ describe('the first screen says what the data say', () => {
     })
     const said = section(pageOf(summary), 'result')
     expect(said).toContain('None of the VIP ten is known to be Wow; 10 have no score.')
-    expect(said).toContain('No chain is known to be broken; some links are not scored yet.')
+    expect(said).toContain('No chain is known to be broken; no link is scored yet.')
     expect(said).toContain('Nothing can be ranked yet: it takes an importance and a score.')
   })
 

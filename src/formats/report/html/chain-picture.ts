@@ -182,8 +182,8 @@ function faceOf({ state, score }: LinkAnalysis, { words }: Page): string {
   return { scored: '', unscored: '?', absent: '–', inactive: '( )' }[state]
 }
 
-function noteOf({ state }: LinkAnalysis, { words }: Page): string | undefined {
+function noteOf({ state }: LinkAnalysis, { words, messages }: Page): string | undefined {
   return state === 'unscored' || state === 'absent'
-    ? { unscored: words.unscored, absent: words.absent }[state]
+    ? { unscored: messages.html.chains.noScore, absent: words.absent }[state]
     : undefined
 }

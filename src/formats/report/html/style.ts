@@ -70,6 +70,7 @@ table{border-collapse:collapse;width:100%;font-size:.92rem}
 caption{text-align:start;padding:.6rem .8rem .3rem;color:var(--soft);font-size:.85rem}
 th,td{text-align:start;vertical-align:top;padding:.45rem .8rem;border-top:1px solid var(--line);min-width:4rem}
 thead th{border-top:0;color:var(--soft);font-weight:600;vertical-align:bottom;overflow-wrap:normal;word-break:normal}
+td,th[scope=row]{overflow-wrap:break-word}
 th[scope=row]{font-weight:600;min-width:10rem}
 .number{text-align:end;font-variant-numeric:tabular-nums}
 .part{display:block;padding-inline-start:.75rem;font-weight:400}
@@ -187,7 +188,7 @@ th,td{padding:.9mm 1.3mm;min-width:12.5mm}
 th[scope=row]{min-width:24mm}
 thead{display:table-header-group;break-after:avoid}
 tbody tr:first-child{break-before:avoid}
-thead th{overflow-wrap:anywhere;hyphens:auto}
+th,td,thead th,th[scope=row]{overflow-wrap:anywhere;hyphens:auto}
 details::details-content{content-visibility:visible;display:block;height:auto}
 figure{padding:.6rem}
 svg{print-color-adjust:exact;-webkit-print-color-adjust:exact}
@@ -196,4 +197,4 @@ svg{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 `
 
 /** Of the style above, as a policy names it: SHA-256, base64. A test works it out anew. */
-export const styleHash = 'sha256-A/o8SP3JOdXMHv2Rd1FEstYUWTRxlkkATMr+JuMHHms='
+export const styleHash = 'sha256-eVzc7jNy5rwPHvGdqkSEMfGUvWKimgVef2E5Rehiw88='

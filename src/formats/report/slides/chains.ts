@@ -51,7 +51,8 @@ const wayLength = 20
 /** What is planned, unknown or absent is said by its name or its word, and is no 0. */
 function scoreText(row: Row, breaks: boolean, page: Page): string {
   const { words } = page
-  if (!row.active || !isNumber(row.own)) return ownCell(row, page)
+  if (!row.active) return nameOf(row, page)
+  if (!isNumber(row.own)) return ownCell(row, page)
   return breaks ? `**${words.chains.scoreBreaks(words.number(row.own))}**` : words.number(row.own)
 }
 
