@@ -24,7 +24,7 @@ export function excerptText(
   if (!excerpt) return undefined
   const { only, warnDays, touchpoints, stages, channels, chains, owners } = excerpt.by
   const facets = [
-    ...named(only, (some) => scope.only(some, warnDays)),
+    ...named(only, (some) => scope.filters(some, warnDays)),
     ...named(touchpoints.map(safe), scope.touchpoints),
     ...named(stages.map(safe), scope.stages),
     ...named(channels.map(safe), scope.channels),

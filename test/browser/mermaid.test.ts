@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
 import fc from 'fast-check'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Summary } from '../../src/core/summary.ts'
 import { oneLine } from '../../src/formats/escape.ts'
@@ -9,6 +9,7 @@ import { messagesIn } from '../../src/i18n/index.ts'
 import { clip } from '../../src/i18n/width.ts'
 import { makeSummary, scored } from '../core/make.ts'
 import { awkwardTexts, cafeSummary, nasty } from '../formats/fixture.ts'
+import { startBrowser } from './browser.ts'
 
 const packages = { '10.9': 'mermaid-10', '11.4': 'mermaid-11', current: 'mermaid' }
 
@@ -54,18 +55,7 @@ const { resolve } = createRequire(import.meta.url)
 let browser: Browser
 
 beforeAll(async () => {
-  browser = await chromium.launch({
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-    args: [
-      '--headless',
-      '--no-sandbox',
-      '--disable-gpu',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  })
+  browser = await startBrowser()
 })
 
 afterAll(() => browser.close())

@@ -1,5 +1,5 @@
 import { Marp } from '@marp-team/marp-core'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Diff, sinceLastRound } from '../../src/core/diff.ts'
 import type { Summary } from '../../src/core/summary.ts'
@@ -7,23 +7,13 @@ import { reportFormats } from '../../src/formats/report/index.ts'
 import { messagesIn } from '../../src/i18n/index.ts'
 import { makeSummary, scored } from '../core/make.ts'
 import { awkwardTexts, cafeDiff, cafeSummary } from '../formats/fixture.ts'
+import { startBrowser } from './browser.ts'
 
 let browser: Browser
 let page: Page
 
 beforeAll(async () => {
-  browser = await chromium.launch({
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-    args: [
-      '--headless',
-      '--no-sandbox',
-      '--disable-gpu',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  })
+  browser = await startBrowser()
   page = await browser.newPage({ viewport: { width: 1280, height: 720 } })
   await page.route(/^https?:/, (route) => route.abort())
 })

@@ -102,7 +102,7 @@ export const report = {
   scope: {
     excerpt: (facets: readonly string[], touchpoints: ShareFacts, parts: ShareFacts) =>
       `Only ${facets.join(', ')}: ${shareOf(touchpoints, 'touchpoint')}${parts.listed > 0 ? ` and ${shareOf(parts, 'part')}` : ''}`,
-    only: (filters: readonly Filter[], days: number) =>
+    filters: (filters: readonly Filter[], days: number) =>
       listed(
         filters.map((filter) => filtered[filter](days)),
         'or',
