@@ -186,8 +186,9 @@ function inventoryFrom(inventory: Inventory, neutral: Neutral): Inventory {
   }
 }
 
-function touchpointFrom(touchpoint: Touchpoint, { words, text, touchpoint: idOf }: Neutral): Touchpoint {
-  const { stage, owner, purpose, standard, reviewReason, paused, whole } = touchpoint
+function touchpointFrom(touchpoint: Touchpoint, neutral: Neutral): Touchpoint {
+  const { words, text, touchpoint: idOf } = neutral
+  const { stage, owner, purpose, standard, wow, reviewReason, paused, whole } = touchpoint
   const id = idOf(touchpoint.id)
   const over = whole === undefined ? undefined : idOf(whole)
   return {
@@ -197,24 +198,31 @@ function touchpointFrom(touchpoint: Touchpoint, { words, text, touchpoint: idOf 
     parts: touchpoint.parts.map(idOf),
     stage: maybe(stage, text),
     channels: touchpoint.channels.map(text),
+    place: touchpoint.place,
     control: touchpoint.control,
     owner: maybe(owner, () => words.owner),
     automated: touchpoint.automated,
     lifecycle: touchpoint.lifecycle,
     importance: touchpoint.importance,
     pin: touchpoint.pin,
+    rhythm: touchpoint.rhythm,
+    senses: touchpoint.senses,
+    segments: touchpoint.segments.map(neutral.segment),
     cost: touchpoint.cost,
     conversion: touchpoint.conversion,
     metrics: touchpoint.metrics,
     purpose: maybe(purpose, text),
     standard: maybe(standard, text),
     anchors: new Map(Array.from(touchpoint.anchors, ([score, meaning]) => [score, text(meaning)])),
+    wow: maybe(wow, text),
     reviewEvery: touchpoint.reviewEvery,
     reviewReason: maybe(reviewReason, text),
     paused: paused && { until: paused.until, reason: '...' },
     added: touchpoint.added,
     formerly: touchpoint.formerly.map(idOf),
     actions: touchpoint.actions.map((action) => actionFrom(action, words, text)),
+    tags: touchpoint.tags.map(text),
+    notes: undefined,
     path: over === undefined ? ['touchpoints', id] : ['touchpoints', over, 'parts', id],
   }
 }

@@ -13,6 +13,14 @@ export const Id = z
   .regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'id')
   .meta({ description: 'Lower-case Latin letters, digits and -, up to 64.', examples: ['shop-window'] })
 
+/** What a touchpoint can speak to. */
+export const senses = ['sight', 'smell', 'hearing', 'taste', 'touch', 'humour'] as const
+export type Sense = (typeof senses)[number]
+
+/** What an action can pull. */
+export const levers = ['staff', 'touchpoints', 'product', 'customers', 'processes', 'channels'] as const
+export type Lever = (typeof levers)[number]
+
 const Text = z.string('text').regex(/\S/, 'text')
 const OneOrMore = z.union([Text, z.array(Text, 'texts').min(1, 'texts')], 'texts')
 const Fraction = z.number('conversion').min(0, 'conversion').max(1, 'conversion')
@@ -50,11 +58,7 @@ const optional = <S extends z.ZodType>(
 
 const Action = strict({
   do: required(Text, 'What is to be done.', 'New lamp'),
-  lever: optional(
-    z.enum(['staff', 'touchpoints', 'product', 'customers', 'processes', 'channels']),
-    'Which of the six levers it pulls.',
-    'product',
-  ),
+  lever: optional(z.enum(levers), 'Which of the six levers it pulls.', 'product'),
   owner: optional(Text, 'Who does it.', 'Marta'),
   due: optional(CalendarDate, 'By when: YYYY-MM-DD.', '2026-12-10'),
   measure: optional(
@@ -96,11 +100,7 @@ const common = {
     'Where it stands in its life. Planned and retired ones are not asked, never due and in no ranking.',
     'growth',
   ),
-  senses: optional(
-    z.array(z.enum(['sight', 'smell', 'hearing', 'taste', 'touch', 'humour']), 'list'),
-    'The senses it speaks to.',
-    ['sight', 'smell'],
-  ),
+  senses: optional(z.array(z.enum(senses), 'list'), 'The senses it speaks to.', ['sight', 'smell']),
   purpose: optional(Text, 'What the customer should take away from it.', 'Makes people stop and look in'),
   standard: optional(Text, 'The measurable service standard.', 'Cleaned every morning before 7'),
   anchors: optional(
@@ -330,6 +330,8 @@ export interface Touchpoint {
   readonly parts: readonly string[]
   readonly stage: string | undefined
   readonly channels: readonly string[]
+  readonly place: 'online' | 'offline' | undefined
+  /** Who has it in hand: we, or somebody else. */
   readonly control: 'direct' | 'indirect' | undefined
   readonly owner: string | undefined
   readonly automated: boolean
@@ -337,12 +339,19 @@ export interface Touchpoint {
   /** The estimate of the file; a round’s answer replaces it. */
   readonly importance: number | undefined
   readonly pin: 'in' | 'out' | undefined
+  readonly rhythm: 'once' | 'recurring' | undefined
+  /** Each once, in the order of `senses`. */
+  readonly senses: readonly Sense[]
+  /** Ids of the segments that meet it, in the file’s order. */
+  readonly segments: readonly string[]
   readonly cost: number | undefined
   readonly conversion: number | undefined
   readonly metrics: Metrics
   readonly purpose: string | undefined
   readonly standard: string | undefined
   readonly anchors: ReadonlyMap<number, string>
+  /** The original trick that sets it apart. */
+  readonly wow: string | undefined
   /** Its own interval, where it has one. */
   readonly reviewEvery: Interval | undefined
   /** Why that interval is longer than the inventory’s. */
@@ -352,6 +361,8 @@ export interface Touchpoint {
   readonly formerly: readonly string[]
   /** In the file’s order; each stands at `[...path, 'actions', index]`. */
   readonly actions: readonly Action[]
+  readonly tags: readonly string[]
+  readonly notes: string | undefined
   readonly path: Path
 }
 
@@ -459,30 +470,37 @@ function touchpointOf(id: string, entry: TouchpointFile, path: Path, parts: read
     parts,
     stage: entry.stage,
     channels: entry.channel === undefined ? [] : [entry.channel].flat(),
+    place: entry.place,
     control: entry.control,
     owner: entry.owner,
     automated: entry.automated ?? inventoryDefaults.automated,
     lifecycle: entry.lifecycle,
     importance: entry.importance,
     pin: entry.vip,
+    rhythm: entry.rhythm,
+    senses: senses.filter((sense) => entry.senses?.includes(sense)),
+    segments: entry.segments ?? [],
     cost: entry.cost,
     conversion: entry.conversion,
     metrics: { nps: entry.metrics?.nps, csat: entry.metrics?.csat, ces: entry.metrics?.ces },
     purpose: entry.purpose,
     standard: entry.standard,
     anchors: new Map(Object.entries(entry.anchors ?? {}).map(([score, text]) => [Number(score), text])),
+    wow: entry.wow,
     reviewEvery: entry.review_every === undefined ? undefined : parseInterval(entry.review_every),
     reviewReason: entry.review_reason,
     paused: entry.paused,
     added: entry.added,
     formerly: entry.formerly ?? [],
     actions: entry.actions ?? [],
+    tags: entry.tags ?? [],
+    notes: entry.notes,
     path,
   }
 }
 
 /**
- * Stage, channel, owner, control and a pause come from the whole unless the part has its own. What is planned or retired
+ * Stage, channel, place, owner, control and a pause come from the whole unless the part has its own. What is planned or retired
  * is so with all of its parts.
  */
 function partOf(whole: Touchpoint, part: Touchpoint): Touchpoint {
@@ -491,6 +509,7 @@ function partOf(whole: Touchpoint, part: Touchpoint): Touchpoint {
     whole: whole.id,
     stage: part.stage ?? whole.stage,
     channels: part.channels.length > 0 ? part.channels : whole.channels,
+    place: part.place ?? whole.place,
     owner: part.owner ?? whole.owner,
     control: part.control ?? whole.control,
     lifecycle: isActive(whole) ? part.lifecycle : whole.lifecycle,

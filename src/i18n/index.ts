@@ -1,7 +1,8 @@
 import type { Language } from '../core/inventory.ts'
 import { en } from './en/index.ts'
+import { pl } from './pl/index.ts'
+import { ru } from './ru/index.ts'
 
 export type Messages = typeof en
 
-/** Russian and Polish are valid and speak English until they have words of their own. */
-export const messagesIn: Record<Language, Messages> = { en, ru: en, pl: en }
+export const messagesIn: Record<Language, Messages> = { en, ru, pl }

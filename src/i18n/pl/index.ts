@@ -1,0 +1,15 @@
+import { en } from '../en/index.ts'
+import type { Messages } from '../index.ts'
+
+/** Polish. What is still that of `en` has no words of its own yet. */
+export const pl: Messages = {
+  audit: en.audit,
+  ballot: en.ballot,
+  check: en.check,
+  ci: en.ci,
+  commands: en.commands,
+  diff: en.diff,
+  html: en.html,
+  problems: en.problems,
+  report: en.report,
+}
