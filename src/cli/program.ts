@@ -133,6 +133,7 @@ export function programOf(io: Io, end: (ended: Ended) => void): Command {
     .option('--id <id>', words.add.id)
     .option('--stage <stage>', words.add.stage)
     .addOption(new Option('--channel <channels>', words.add.channel).argParser(parseList))
+    .addOption(new Option('--control <control>', words.add.control).choices(['direct', 'indirect']))
     .option('--owner <name>', words.add.owner)
     .option('--importance <n>', words.add.importance)
     .option('--chain <id>', words.add.chain)
@@ -140,6 +141,10 @@ export function programOf(io: Io, end: (ended: Ended) => void): Command {
     .action(async (name, _, command) =>
       end(await (await import('./commands/add.ts')).add(io, name, command.optsWithGlobals())),
     )
+
+  command('suggest', messagesIn.en.suggest.summary).action(async (_, command) =>
+    end(await (await import('./commands/suggest.ts')).suggest(io, command.optsWithGlobals())),
+  )
 
   command('schema', words.schema.summary).action(async () =>
     end(await (await import('./commands/schema.ts')).schema(io)),

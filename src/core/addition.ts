@@ -9,6 +9,7 @@ export interface NewTouchpoint {
   readonly stage?: string | undefined
   /** One, or several. */
   readonly channel?: string | readonly string[] | undefined
+  readonly control?: 'direct' | 'indirect' | undefined
   readonly owner?: string | undefined
   /** 0–10. */
   readonly importance?: number | undefined

@@ -108,3 +108,7 @@ const percent = (character: string) =>
   `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`
 
 const codeUnit = (character: string) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
+
+/** One word of a command line that people paste into a shell. */
+export const shellWord = (text: string): string =>
+  /^[\w./,-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`

@@ -135,8 +135,8 @@ function writerOf(text: string, piece: unknown): Writer {
 type Field = readonly [key: string, value: string | number | readonly string[]]
 
 /** What is said of it, in the order in which people write it. */
-function fieldsOf({ name, stage, channel, owner, importance, added }: NewTouchpoint): Field[] {
-  const fields = { name, stage, channel, owner, importance, added }
+function fieldsOf({ name, stage, channel, control, owner, importance, added }: NewTouchpoint): Field[] {
+  const fields = { name, stage, channel, control, owner, importance, added }
   return Object.entries(fields).flatMap(([key, value]): Field[] =>
     value === undefined ? [] : [[key, value]],
   )

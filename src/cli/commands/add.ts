@@ -16,6 +16,7 @@ export interface AddOptions extends CommonOptions {
   readonly id?: string
   readonly stage?: string
   readonly channel?: readonly string[]
+  readonly control?: 'direct' | 'indirect'
   readonly owner?: string
   readonly importance?: string
   readonly chain?: string
@@ -45,9 +46,9 @@ export interface Said {
 }
 
 function saidIn(name: string | undefined, options: AddOptions, { today }: Context): Said {
-  const { id, stage, channel, owner, importance, chain, after } = options
+  const { id, stage, channel, control, owner, importance, chain, after } = options
   return {
-    addition: { name, id, stage, channel, owner, importance: numberIn(importance), added: today },
+    addition: { name, id, stage, channel, control, owner, importance: numberIn(importance), added: today },
     link: { chain, after },
   }
 }

@@ -1,5 +1,6 @@
 import { basename, join, relative } from 'node:path'
 import { UserError } from '../../core/errors.ts'
+import type { Inventory } from '../../core/inventory.ts'
 import { inventorySchemaText, schemaLine } from '../../core/schema.ts'
 import { refuseTaken, startInventory } from '../../storage/new-inventory.ts'
 import { fillTemplate } from '../../storage/template.ts'
@@ -11,6 +12,7 @@ import { type CommonOptions, itemsIn } from '../options.ts'
 import type { Ended } from '../program.ts'
 import { say } from '../say.ts'
 import { templateNames, templatePath } from '../templates.ts'
+import { askFor } from './suggest.ts'
 
 export interface InitOptions extends CommonOptions {
   readonly template?: string
@@ -59,8 +61,12 @@ export async function init(io: Io, options: InitOptions): Promise<Ended> {
   const { init: words } = commands
   await say(io.stdout, words.wrote(files, inventory.touchpoints.size, inventory.chains.length))
   await say(io.stdout, words.next)
-  return 'in-order'
+  return canAsk(io) ? await askForMore(context, inventory) : 'in-order'
 }
+
+/** Past the first seven touchpoints: what the method misses is asked for, in the language of the new inventory. */
+const askForMore = (context: Context, inventory: Inventory) =>
+  askFor(context, context.folder, context.messages(inventory))
 
 interface Choices {
   readonly template: string

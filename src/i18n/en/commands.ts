@@ -114,6 +114,7 @@ export const commands = {
     id: 'what audits call it (default: made from the name)',
     stage: 'stage it belongs to',
     channel: 'channel it is met in; several with commas',
+    control: 'direct: yours; indirect: somebody else’s, such as reviews',
     owner: 'who answers for it',
     importance: 'an estimate, 0 to 10',
     chain: 'make it a link of this chain (id)',

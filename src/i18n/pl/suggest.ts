@@ -1,0 +1,95 @@
+import { fewestTouchpoints } from '../../core/suggest.ts'
+import type { Messages } from '../index.ts'
+import { listed } from '../plural.ts'
+
+const senses = {
+  sight: 'wzrok',
+  smell: 'węch',
+  hearing: 'słuch',
+  taste: 'smak',
+  touch: 'dotyk',
+  humour: 'humor',
+}
+
+const rules = new Intl.PluralRules('pl')
+
+function counted(count: number, one: string, few: string, many: string): string {
+  const form = rules.select(count)
+  return `${count} ${form === 'one' ? one : form === 'few' ? few : many}`
+}
+
+const points = (count: number) => counted(count, 'punkt styku', 'punkty styku', 'punktów styku')
+
+export const suggest: Messages['suggest'] = {
+  summary: 'czego wymaga metoda, a czego brakuje w spisie; w terminalu pyta o to',
+  heading: (company, count) =>
+    `${company}: czego wymaga metoda, a czego brakuje w spisie (${counted(count, 'rzecz', 'rzeczy', 'rzeczy')})`,
+  nothing: (company) => `${company}: w spisie jest wszystko, czego wymaga metoda.`,
+  think: 'Podpowiedź',
+  mend: 'co zrobić',
+
+  gaps: {
+    'few-touchpoints': {
+      what: (count) =>
+        `Na razie ${points(count)}. Na początek potrzeba co najmniej ${fewestTouchpoints}: laicy wymieniają 5–7, zawodowcy 20 i więcej.`,
+      think:
+        'skąd klient się o was dowiaduje, szyld, poczta głosowa, czekanie, płatność, opakowanie, faktura, reklamacja',
+      ask: 'Kolejny punkt styku (Enter: koniec):',
+    },
+    'no-stages': {
+      what: 'Żaden punkt styku nie ma podanego etapu drogi klienta.',
+      mend: 'wypisz etapy w `stages:` i podaj przy każdym punkcie jego `stage:`',
+    },
+    'empty-stage': {
+      what: (stage) =>
+        `Na etapie „${stage}” nie ma nic: czy klient naprawdę nigdzie się tam z wami nie styka?`,
+      think: 'co klient w tej chwili widzi, słyszy, czyta, trzyma w ręku i kogo pyta',
+      ask: (stage) => `Punkt styku na etapie „${stage}” (Enter: żaden):`,
+    },
+    'nothing-after-sale': {
+      what: 'Po sprzedaży nie ma nic, a to wtedy klient decyduje, czy wróci i co powie innym.',
+      think:
+        'podziękowanie, pierwsze użycie, faktura, pomoc, reklamacja, przypomnienie, to, co klient opowie znajomym',
+      ask: 'Punkt styku po sprzedaży (Enter: żaden):',
+      mend: 'dodaj do `stages:` etap po sprzedaży, a do niego punkty styku',
+    },
+    'no-indirect': {
+      what: 'Nie ma żadnego pośredniego punktu styku: to, co mówią o was inni, rozstrzyga, zanim zdążycie coś zrobić.',
+      think: 'opinie w sieci, polecenie znajomego, prasa, fora, mapy, partner, który was sprzedaje',
+      ask: 'Pośredni punkt styku (Enter: żaden):',
+    },
+    'senses-left-out': {
+      what: (left) =>
+        `Zmysły: ${6 - left.length} z 6; brakuje: ${left.map((sense) => senses[sense]).join(', ')}.`,
+      think: 'co słychać podczas czekania, jaki w dotyku jest papier, czym pachnie, co budzi uśmiech',
+      mend: 'wypisz `senses:` przy punktach styku, które do nich przemawiają',
+    },
+    'few-chains': {
+      what: (count) =>
+        count === 0
+          ? 'Nie ma żadnego łańcucha: punkty styku następują po sobie, a łańcuch pokazuje, gdzie droga się urywa.'
+          : 'Jest tylko jeden łańcuch: każda firma ma ich kilka.',
+      think: 'pierwsza wizyta, reklamacja, powrót, polecenie, od którego zaczyna się czyjaś pierwsza wizyta',
+      mend: 'dodaj do `chains:` łańcuchy, każdy z `trigger:` i `links:`',
+    },
+    'dead-end': {
+      what: (chain) =>
+        `Łańcuch „${chain}” prowadzi donikąd: jego ostatnie ogniwo nie zaczyna kolejnego łańcucha.`,
+      mend: (id) => `podaj \`next:\` przy \`chains.${id}\``,
+    },
+    'segment-unscored': {
+      what: (segment) =>
+        `Segment „${segment}”: nikt jeszcze nie oceniał jego oczami, a ten sam punkt nie jest dla wszystkich taki sam.`,
+    },
+    'held-by-others': {
+      what: (touchpoint, competitors) =>
+        `„${touchpoint}”: konkurenci to mają (${competitors.join(', ')}), wy nie.`,
+      mend: (id) =>
+        `zdecyduj: \`lifecycle: planned\` przy \`${id}\` i działanie do niego albo notatka, dlaczego nie`,
+    },
+  },
+
+  asking: 'Teraz pytania: każda odpowiedź jest od razu zapisywana, Enter pomija, Ctrl-C kończy.',
+  added: (names) => `Dodano ${points(names.length)}: ${listed(names, 'i')}.`,
+  next: 'Dalej: touchpoints audit',
+}
