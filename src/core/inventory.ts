@@ -19,7 +19,6 @@ export type Sense = (typeof senses)[number]
 
 /** What an action can pull. */
 export const levers = ['staff', 'touchpoints', 'product', 'customers', 'processes', 'channels'] as const
-type Lever = (typeof levers)[number]
 
 const Text = z.string('text').regex(/\S/, 'text')
 const OneOrMore = z.union([Text, z.array(Text, 'texts').min(1, 'texts')], 'texts')
@@ -178,7 +177,8 @@ const Part = strict(common).meta({
     'A part of a touchpoint. Stage, channel, owner and control are those of the whole unless it has its own.',
 })
 
-const TouchpointEntry = strict({
+/** A touchpoint as the file has it, below its id. */
+export const TouchpointEntry = strict({
   ...common,
   parts: optional(
     z.record(Id, Part, 'map'),
@@ -311,7 +311,7 @@ export const InventoryFile = strict({
 }).meta({ title: 'touchpoints.yaml', description: 'Inventory of a company’s customer touchpoints.' })
 export type InventoryFile = z.output<typeof InventoryFile>
 
-type TouchpointFile = InventoryFile['touchpoints'][string]
+export type TouchpointFile = InventoryFile['touchpoints'][string]
 export type Action = z.output<typeof Action>
 
 /** What was measured, each on its own scale. */

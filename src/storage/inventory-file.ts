@@ -5,7 +5,7 @@ import { currentIds, type Inventory } from '../core/inventory.ts'
 import type { Problem } from '../core/problem.ts'
 import { type Disk, decodeText, errorCode, readBytes, writeWhole } from './disk.ts'
 import { idFor } from './id.ts'
-import { addTouchpoint } from './splice.ts'
+import { addToText } from './splice.ts'
 import { inventoryName, readInventory } from './workspace.ts'
 import { placed, type YamlText } from './yaml.ts'
 
@@ -50,11 +50,10 @@ export function addToInventory(
   if (problems.length > 0) throw new UserError(problems.map((problem) => ({ problem })))
   const wanted = wantedIn(read.inventory, addition)
   const { chain, after } = link
-  const text = addTouchpoint(
-    new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes),
-    entryOf(wanted),
-    chain === undefined ? undefined : { id: chain, after },
-  )
+  const text = addToText(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes), {
+    touchpoints: [entryOf(wanted)],
+    link: chain === undefined ? undefined : { id: chain, after, to: wanted.id },
+  })
   const { inventory, yaml } = readInventory(text.replace(/^\uFEFF/, ''), file, addition.added)
   replace(disk, path, text)
   const { line } = yaml.at(['touchpoints', wanted.id], 'key')
