@@ -142,6 +142,16 @@ export function programOf(io: Io, end: (ended: Ended) => void): Command {
       end(await (await import('./commands/add.ts')).add(io, name, command.optsWithGlobals())),
     )
 
+  const { importing } = messagesIn.en
+  command('import', importing.summary)
+    .argument('<file>', importing.file)
+    .option('--mermaid', importing.mermaid)
+    .option('--dry-run', importing.dryRun)
+    .option('--yes', importing.yes)
+    .action(async (file, _, command) =>
+      end(await (await import('./commands/import.ts')).importFile(io, file, command.optsWithGlobals())),
+    )
+
   command('suggest', messagesIn.en.suggest.summary).action(async (_, command) =>
     end(await (await import('./commands/suggest.ts')).suggest(io, command.optsWithGlobals())),
   )

@@ -3,17 +3,17 @@ import { Id, Importance, type Inventory, type TouchpointFile } from './inventory
 import { type LocatedProblem, type Path, parseWith, type TextOf, valueAt } from './problem.ts'
 
 /** A touchpoint as it is written into an inventory. */
-export interface NewTouchpoint extends Omit<TouchpointFile, 'channel' | 'added'> {
+export interface NewTouchpoint extends Omit<TouchpointFile, 'channel'> {
   readonly id: string
   /** One, or several. */
   readonly channel?: string | readonly string[] | undefined
-  /** The day on which it is added. */
-  readonly added: CalendarDate
 }
 
 /** What somebody says of it: an importance may be text that is no number, for its problem to quote. */
 export interface Wanted
-  extends Pick<NewTouchpoint, 'id' | 'name' | 'stage' | 'channel' | 'control' | 'owner' | 'added'> {
+  extends Pick<NewTouchpoint, 'id' | 'name' | 'stage' | 'channel' | 'control' | 'owner'> {
+  /** The day on which it is added. */
+  readonly added: CalendarDate
   readonly importance?: number | string | undefined
 }
 

@@ -130,6 +130,15 @@ export type Problem =
   | { readonly kind: 'blind-in-lines' }
   | { readonly kind: 'no-name' }
   | { readonly kind: 'no-chain' }
+  // tables that are imported
+  | { readonly kind: 'no-rows' }
+  | { readonly kind: 'no-name-column'; readonly headers: readonly string[] }
+  | { readonly kind: 'column-twice'; readonly header: string; readonly key: string }
+  | { readonly kind: 'too-many-cells'; readonly found: number; readonly columns: number }
+  | { readonly kind: 'open-quote' }
+  | { readonly kind: 'whole-is-there'; readonly id: string }
+  | { readonly kind: 'no-journey' }
+  | { readonly kind: 'journey-line' }
   // lines of answers
   | { readonly kind: 'answer-shape' }
   | { readonly kind: 'answer-id'; readonly id: string; readonly known: readonly string[] }

@@ -247,9 +247,7 @@ function prove(old: string, changed: string, additions: Additions): void {
 }
 
 function withAdditions(data: unknown, { touchpoints, stages, channels, link }: Additions): unknown {
-  const entries = Object.fromEntries(
-    touchpoints.map((entry) => [entry.id, Object.fromEntries(fieldsOf({ ...entry }))]),
-  )
+  const entries = Object.fromEntries(touchpoints.map((entry) => [entry.id, dataOf({ ...entry })]))
   let changed = changedAt(data, ['touchpoints'], (map) => ({ ...(isObject(map) ? map : {}), ...entries }))
   changed = withWords(withWords(changed, 'stages', stages), 'channels', channels)
   if (!link) return changed
@@ -258,6 +256,15 @@ function withAdditions(data: unknown, { touchpoints, stages, channels, link }: A
     const targets = links.map((one: unknown) => (isObject(one) ? one['to'] : one))
     return links.toSpliced(anchorOf(targets, link) + 1, 0, link.to)
   })
+}
+
+/** An entry, and its parts, with the keys in the order in which they are written. */
+function dataOf(entry: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const data = Object.fromEntries(fieldsOf(entry))
+  const { parts } = data
+  if (!isObject(parts)) return data
+  const each = Object.entries(parts).map(([id, part]) => [id, isObject(part) ? dataOf(part) : part])
+  return { ...data, parts: Object.fromEntries(each) }
 }
 
 const withWords = (data: unknown, key: string, words: readonly string[] = []) =>

@@ -5,9 +5,10 @@ import { ci } from './ci.ts'
 import { commands } from './commands.ts'
 import { diff } from './diff.ts'
 import { html } from './html.ts'
+import { importing } from './import.ts'
 import { problems } from './problems.ts'
 import { report } from './report.ts'
 import { suggest } from './suggest.ts'
 
 /** English, and the shape of every other language: a missing text does not compile. */
-export const en = { audit, ballot, check, ci, commands, diff, html, problems, report, suggest }
+export const en = { audit, ballot, check, ci, commands, diff, html, importing, problems, report, suggest }

@@ -1,5 +1,6 @@
 import { en } from '../en/index.ts'
 import type { Messages } from '../index.ts'
+import { importing } from './import.ts'
 import { suggest } from './suggest.ts'
 
 /** Russian. What is still that of `en` has no words of its own yet. */
@@ -11,6 +12,7 @@ export const ru: Messages = {
   commands: en.commands,
   diff: en.diff,
   html: en.html,
+  importing,
   problems: en.problems,
   report: en.report,
   suggest,
