@@ -8,7 +8,7 @@ import { findRoot, inventoryName, loadWorkspace, readInventory } from '../storag
 import type { Known, Source, Where } from './completion.ts'
 import { type Context, contextOf } from './context.ts'
 import type { Io } from './io.ts'
-import { templateNames } from './templates.ts'
+import { templateAbout, templateNames } from './templates.ts'
 
 /** The names of the nearest workspace. What is wrong with it is not said here: nobody has asked yet. */
 export function knownTo(io: Io): Known {
@@ -85,6 +85,6 @@ const auditsIn = ({ io, folder, today }: Context) =>
   loadWorkspace(io.disk, io.cwd, folder, today).audits.toSorted((a, b) => auditOrder(b, a))
 
 function templatesIn({ io, messages }: Context): Candidate[] {
-  const { templates } = messages().commands.init
-  return templateNames(io).map((value) => ({ value, description: templates[value] }))
+  const { templates } = messages()
+  return templateNames(io).map((value) => ({ value, description: templateAbout(templates, value) }))
 }

@@ -437,6 +437,10 @@ export function inventoryOf(file: InventoryFile, keysAt: KeysAt): Inventory {
 /** Whether it is lived with today: planned and retired ones are not asked, never due and in no ranking. */
 export const isActive = ({ lifecycle }: Touchpoint) => lifecycle !== 'planned' && lifecycle !== 'retired'
 
+/** The touchpoints without the parts of them. */
+export const wholesOf = ({ touchpoints }: Inventory): Touchpoint[] =>
+  [...touchpoints.values()].filter(({ whole }) => whole === undefined)
+
 /** Today’s id of a touchpoint that may have been renamed since. */
 export function currentIds(inventory: Inventory): ReadonlyMap<string, string> {
   const ids = new Map<string, string>()

@@ -58,10 +58,6 @@ export const commands = {
     askTemplate: 'Starter list:',
     askCompetitors: 'Competitors, with commas (Enter takes these):',
     askNoCompetitors: 'Competitors, with commas (Enter for none yet):',
-    templates: {
-      blank: 'any trade: five touchpoints to replace by your own',
-      'coffee-shop': 'coffee shop, café, small restaurant',
-    } as Readonly<Record<string, string>>,
     wrote: (files: readonly string[], touchpoints: number, chains: number) =>
       `Wrote ${listed(files)}: ${counted(touchpoints, 'touchpoint')}, ${counted(chains, 'chain')}.`,
     next: 'Next: read it, change what is not yours, then run: touchpoints audit',

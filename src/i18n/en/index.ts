@@ -10,5 +10,20 @@ import { problems } from './problems.ts'
 import { report } from './report.ts'
 import { suggest } from './suggest.ts'
 
+import { templates } from './templates.ts'
+
 /** English, and the shape of every other language: a missing text does not compile. */
-export const en = { audit, ballot, check, ci, commands, diff, html, importing, problems, report, suggest }
+export const en = {
+  audit,
+  ballot,
+  check,
+  ci,
+  commands,
+  diff,
+  html,
+  importing,
+  problems,
+  report,
+  suggest,
+  templates,
+}
