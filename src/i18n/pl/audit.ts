@@ -21,7 +21,7 @@ export const audit: Messages['audit'] = {
   agreement: {
     'one-voice': 'jeden głos',
     agreed: 'zgodne',
-    'one-voice-differs': 'jeden głos odstaje',
+    'one-voice-differs': 'jeden odstaje',
     split: 'rozbieżne',
   },
   keys: [

@@ -3,12 +3,12 @@ import type { Change, FindingKey } from '../../core/finding.ts'
 import { isNumber } from '../../core/score.ts'
 import type { Row } from '../../core/summary.ts'
 import type { Messages } from '../index.ts'
-import { counted, every, form, listed, named, nouns } from './forms.ts'
+import { counted, every, listed, named, nouns } from './forms.ts'
 import { number } from './numbers.ts'
 
 const findings: Messages['check']['findings'] = {
   overdue: ({ row, due, daysOver }) =>
-    `${name(row)}: ostatni audyt ${lastAudit(row)}, termin ${due}, ${counted(daysOver, nouns.day)} po terminie`,
+    `${name(row)}: ostatni audyt ${lastAudit(row)}, ${overdue(due, daysOver)}`,
   'never-audited': ({ row, due, daysOver }) => `${name(row)}: jeszcze bez audytu${late(due, daysOver)}`,
   'pause-expired': ({ row, until, due, daysOver }) =>
     `${name(row)}: pauza skończyła się ${until}; ostatni audyt ${lastAudit(row)}${late(due, daysOver)}`,
@@ -24,7 +24,7 @@ const findings: Messages['check']['findings'] = {
     const day = daysLeft === 0 ? 'dziś' : `${due}, za ${counted(daysLeft, nouns.day)}`
     return paused
       ? `${name(row)}: pauza odsuwa termin (${day}); ostatni audyt ${lastAudit(row)}`
-      : `${name(row)}: ostatni audyt ${lastAudit(row)}, termin: ${day}`
+      : `${name(row)}: ostatni audyt ${lastAudit(row)}, termin ${day}`
   },
   changed: ({ row, seenOn, changes }) =>
     `${name(row)}: zmiany od audytu z ${seenOn}: ${changes.map(change).join('; ')}`,
@@ -32,7 +32,7 @@ const findings: Messages['check']['findings'] = {
     `${chainName(chain)} zrywa się tu: ${listed([...new Set(links)].map((row) => `${name(row)} (${own(row)})`))}`,
   'no-owner': ({ row }) => `${name(row)}: nikt za to nie odpowiada`,
   'action-overdue': ({ row, action, due, daysOver }) =>
-    `${name(row)}: działanie ${named(action.do)} miało termin ${due}, ${counted(daysOver, nouns.day)} po terminie`,
+    `${name(row)}: działanie ${named(action.do)}, ${overdue(due, daysOver)}`,
   'weak-link': ({ chain, row, why }) =>
     `${chainName(chain)}: ${name(row)} (${own(row)}) to słabe ogniwo, ${listed(why.map((one) => weak[one]))}`,
   'dead-end': ({ chain }) => `${chainName(chain)} nie rozpoczyna kolejnego: ślepy zaułek`,
@@ -86,7 +86,7 @@ export const check: Messages['check'] = {
   owner: (owner) => owner ?? 'nikt',
   severities: { error: 'błąd', warning: 'ostrzeżenie', note: 'uwaga' },
   total: (checked, counts, today) =>
-    `Stan na ${today}, ${form(checked, ['sprawdzony', 'sprawdzone', 'sprawdzonych', 'sprawdzonego'])} ${counted(checked, nouns.touchpoint)}: ${counted(counts.error, nouns.error)}, ${counted(counts.warning, nouns.warning)}, ${counted(counts.note, nouns.note)}.`,
+    `Stan na ${today}: sprawdzono ${counted(checked, nouns.touchpoint)}; ${counted(counts.error, nouns.error)}, ${counted(counts.warning, nouns.warning)}, ${counted(counts.note, nouns.note)}.`,
   hiddenNotes: (count) =>
     `Nie pokazano: ${counted(count, nouns.note)}; ${count === 1 ? 'pokaże ją' : 'pokaże je'} --notes.`,
   known: (count) => `Znane z pliku bazowego i przepuszczone: ${counted(count, entries)}.`,
@@ -127,9 +127,9 @@ function own({ own: value }: Row): string {
 const lastAudit = ({ review }: Row) => (review ? `${review.date} (${review.by})` : 'nigdy')
 
 const late = (due: string | undefined, daysOver: number | undefined) =>
-  due === undefined || daysOver === undefined
-    ? ''
-    : `, termin ${due}, ${counted(daysOver, nouns.day)} po terminie`
+  due === undefined || daysOver === undefined ? '' : `, ${overdue(due, daysOver)}`
+
+const overdue = (due: string, days: number) => `termin minął ${due}, ${counted(days, nouns.day)} temu`
 
 const change = ({ key, from, to }: Change) => `${key} ${quoted(from)} to teraz ${quoted(to)}`
 

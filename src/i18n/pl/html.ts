@@ -97,7 +97,7 @@ export const html: Messages['html'] = {
       `Dla ${countedOf(names, nouns.touchpoint)} oceny ${countedOf(companies, nouns.company)} w skali od 0 do 10.`,
     none: 'W spisie nie ma konkurentów.',
     won: (rival, ahead, level, behind, open) =>
-      `${rival}: lepiej wypadamy w ${ahead}, tak samo w ${level}, gorzej w ${behind}${open > 0 ? `; bez porównania: ${open}` : ''}.`,
+      `${rival}: wypadamy lepiej w ${ahead} ${ahead === 1 ? 'punkcie' : 'punktach'}, tak samo w ${level}, gorzej w ${behind}${open > 0 ? `; bez porównania: ${open}` : ''}.`,
   },
 
   coverage: {
@@ -132,8 +132,8 @@ export const html: Messages['html'] = {
       `${round}: ${levels.wow} ${wow}, ${levels.ok} ${ok}, ${levels.sucks} ${sucks}, bez oceny ${open}`,
     open: 'Bez oceny',
     vipWow: (wow, places) => `${wow} z ${places}`,
-    vipWowTitle: 'VIP na „Wow!”',
-    brokenTitle: 'Zerwane łańcuchy',
+    vipWowTitle: 'VIP „Wow!”',
+    brokenTitle: 'Zerwane',
     scores: 'Nasza ocena punktów VIP według rund',
     aboutScores: (touchpoints, rounds) =>
       `Po jednej linii dla ${countedOf(touchpoints, nouns.touchpoint)}, ${counted(rounds, nouns.round)}.`,
@@ -146,7 +146,7 @@ export const html: Messages['html'] = {
     title: 'Audyty i terminy według miesięcy',
     picture: 'Ostatnie audyty i terminy według miesięcy',
     about: (audited, due, overdue) =>
-      `${counted(audited, nouns.touchpoint)} z ostatnim audytem; przed terminem ${due}, po terminie ${overdue}.`,
+      `Po audycie: ${counted(audited, nouns.touchpoint)}; przed terminem: ${due}, po terminie: ${overdue}.`,
     audited: 'ostatni audyt',
     due: 'termin',
     overdue: 'po terminie',
@@ -163,12 +163,12 @@ export const html: Messages['html'] = {
 
   agreement: {
     noRound: 'Nie było jeszcze żadnego audytu, więc nie ma jeszcze głosów.',
-    picture: 'Głosy na naszą ocenę według punktów styku',
+    picture: 'Głosy o nas według punktów styku',
     about: (touchpoints, split) =>
       `Dla ${countedOf(touchpoints, nouns.touchpoint)}: ile osób dało każdą z ocen od 0 do 10. Rozbieżne: ${split}.`,
     key: 'Każde kółko to ocena, która padła, z liczbą głosów w środku; kreska to mediana.',
-    table: 'Głosy na naszą ocenę',
-    others: 'Głosy na konkurentów i ważność',
+    table: 'Głosy o nas',
+    others: 'Głosy o konkurentach i ważności',
     spread: 'Oceny, które padły',
     votesAt: (score, votes) => `${score} (${votes}×)`,
   },

@@ -36,7 +36,7 @@ const reaches: Record<Reach, string> = {
 const agreementWords: Record<AgreementWord, string> = {
   'one-voice': 'jeden głos',
   agreed: 'zgodne',
-  'one-voice-differs': 'jeden głos odstaje',
+  'one-voice-differs': 'jeden odstaje',
   split: 'rozbieżne',
 }
 
@@ -149,8 +149,8 @@ export const report: Report = {
   result: {
     wow: (wow, places, _, open) => sentence(knownWow(wow, places, open)),
     noVip: 'Żaden punkt styku nie ma jeszcze ważności, więc nie ma z czego ułożyć listy.',
-    breaksAt: (chain, links) => `${named(chain)}: łańcuch zrywa się tu: ${listed(links)}`,
-    broken: (places, more) => `${(more > 0 ? [...places, moreChainsBreak(more)] : places).join('; ')}.`,
+    breaksAt: (chain, links) => `Łańcuch ${named(chain)} zrywa się tu: ${listed(links)}`,
+    broken: (places, more) => `${(more > 0 ? [...places, moreChainsBreak(more)] : places).join('. ')}.`,
     unbroken: 'Żaden łańcuch nie jest zerwany.',
     notKnownBroken: 'O ile wiadomo, żaden łańcuch nie jest zerwany; niektóre ogniwa są jeszcze bez oceny.',
     unscoredChains: 'Nie wiadomo o żadnym zerwanym łańcuchu: ogniwa są jeszcze bez oceny.',
@@ -185,8 +185,7 @@ export const report: Report = {
       importance > score
         ? `${number(importance)} + (${number(importance)} - ${number(score)}) = ${number(opportunity)}`
         : `${number(importance)} + 0 = ${number(opportunity)}`,
-    more: (count) =>
-      `Dalej ${form(count, ['jest jeszcze', 'są jeszcze', 'jest jeszcze', 'jest jeszcze'])} ${count}.`,
+    more: (count) => `Dalej w kolejce: ${count}.`,
     unranked: (count, names) =>
       `Poza kolejką, bo brakuje ważności lub oceny: ${counted(count, nouns.touchpoint)} – ${listed(names)}.`,
     noImportance: (name) => `${name} (bez ważności)`,
@@ -214,9 +213,9 @@ export const report: Report = {
   chains: {
     title: 'Łańcuchy',
     none: 'W spisie nie ma jeszcze łańcuchów.',
-    trigger: (text) => `Początek: ${text}`,
-    segment: (name) => `Kto nim idzie: ${name}`,
-    broken: (links) => `Zerwany: ${listed(links)}.`,
+    trigger: (text) => `Impuls: ${text}`,
+    segment: (name) => `Kto tędy idzie: ${name}`,
+    broken: (links) => `Zrywa się tu: ${listed(links)}.`,
     unbroken: (strength) => `Niezerwany; siła: ${strength}.`,
     notKnownBroken: (strength) => `O ile wiadomo, niezerwany; siła: ${strength}.`,
     strength: 'Siła',
@@ -225,8 +224,8 @@ export const report: Report = {
     linkNumber: (position) => `ogniwo ${position}`,
     strengthUnknown: (atMost, unscored) =>
       atMost === undefined
-        ? `nie wiadomo (${unscored} bez oceny)`
-        : `nie wiadomo, najwyżej ${number(atMost)} (${unscored} bez oceny)`,
+        ? `nieznana (${unscored} bez oceny)`
+        : `nieznana, najwyżej ${number(atMost)} (${unscored} bez oceny)`,
     noLinks: 'nie ma takiego łańcucha',
     numbered: (position, name) => `${position} · ${name}`,
     breaks: 'zrywa łańcuch',
@@ -241,7 +240,7 @@ export const report: Report = {
     plusOne: (share) => `+${number(share * 100)} p.p.`,
     largestLoss: (share, link) =>
       `Największa zmierzona strata: ${percent(share)} klientów nie dochodzi do ogniwa ${named(link)}.`,
-    absent: (names) => `Pominięte, bo u nas ich brak: ${listed(names)}.`,
+    absent: (names) => `Pominięte, bo u nas tego nie ma: ${listed(names)}.`,
     next: (name) => `Następny łańcuch: ${name}.`,
     deadEnd: 'Ślepy zaułek: ostatnie ogniwo nie rozpoczyna kolejnego łańcucha.',
   },
@@ -251,8 +250,8 @@ export const report: Report = {
     oneVoice: (round) => `Runda ${round}: każdy punkt styku oceniał jeden głos.`,
     intro: (round, touchpoints, seats) =>
       touchpoints === 0
-        ? `Runda ${round}: żaden punkt styku nie ma co najmniej 2 głosów na naszą ocenę.`
-        : `Runda ${round}: co najmniej 2 głosy na naszą ocenę ma ${counted(touchpoints, nouns.touchpoint)}, z ${countedOf(seats, nouns.seat)}.`,
+        ? `Runda ${round}: żadnego punktu styku nie oceniono u nas co najmniej dwoma głosami.`
+        : `Runda ${round}: co najmniej dwoma głosami oceniono u nas ${counted(touchpoints, nouns.touchpoint)} (${counted(seats, nouns.seat)}).`,
     seat: 'Miejsce to jedna pozycja w głosach z warsztatu albo osoba, która oceniała samodzielnie.',
     value: (name, value, touchpoints) =>
       `${name}: ${number(value)}, dla ${countedOf(touchpoints, nouns.touchpoint)}.`,
@@ -288,7 +287,7 @@ export const report: Report = {
     noSplit: 'Żadna z naszych ocen nie jest rozbieżna.',
     byTouchpoint: 'Punkt po punkcie',
     words: agreementWords,
-    rule: 'Do 3 głosów: rozbieżne, gdy dzieli je 4 lub więcej. Od 4 głosów: rozbieżne, gdy ich środkowa połowa obejmuje 2 lub więcej (rozstęp ćwiartkowy metodą włączającą, w arkuszu KWARTYL.PRZEDZ.ZAMK, czyli QUARTILE.INC); jeden głos odstaje, gdy któryś jest o 4 lub więcej od mediany; w pozostałych przypadkach zgodne. Jako głosy liczą się tylko liczby.',
+    rule: 'Do 3 głosów: rozbieżne, gdy dzieli je 4 lub więcej. Od 4 głosów: rozbieżne, gdy ich środkowa połowa obejmuje 2 lub więcej (rozstęp ćwiartkowy metodą włączającą, w arkuszu KWARTYL.PRZEDZ.ZAMK, czyli QUARTILE.INC); jeden odstaje, gdy któryś jest o 4 lub więcej od mediany; w pozostałych przypadkach zgodne. Jako głosy liczą się tylko liczby.',
     drawing: (scale) =>
       `Pod ${scale} widać, ile osób dało każdą z ocen od 0 do 10 (x): kropka znaczy nikt, + dziesięć lub więcej. „Do 1 od mediany” to odsetek głosów odległych od niej najwyżej o 1.`,
     halves: 'Połówka jest narysowana przy wyższej ocenie.',
@@ -318,7 +317,7 @@ export const report: Report = {
   map: {
     title: 'Mapa ważności i ocen',
     crossHair: (importance, score) =>
-      `Linie przecinają się w medianach tego spisu: ważność ${number(importance)}, ocena ${number(score)}. Na linii liczy się jako wysoko.`,
+      `Linie przecinają się w medianach tego spisu: ważność ${number(importance)}, ocena ${number(score)}. Punkt na linii liczy się jako wysoki.`,
     none: 'Żaden punkt styku nie ma jeszcze zarazem ważności i oceny.',
     quadrant: (quadrant) => quadrants[quadrant],
     meaning: {
@@ -335,11 +334,12 @@ export const report: Report = {
 
   rivals: {
     absentTitle: 'Oni mają, my nie',
-    candidates: 'Kandydaci do dodania.',
+    candidates: 'Kandydaci do naszego spisu.',
     heldBy: (name, rivals) => `${name}: ${listed(rivals)}`,
     edgeTitle: 'Nasza przewaga',
-    edge: 'Tych punktów styku oni nie mają, a my mamy.',
-    edgeOver: (name, rivals) => `${name}: nie ma tego ${listed(rivals)}`,
+    edge: 'My to mamy, wymienieni konkurenci nie.',
+    edgeOver: (name, rivals) =>
+      `${name} – ${form(rivals.length, ['nie ma', 'nie mają', 'nie mają', 'nie mają'])}: ${listed(rivals)}`,
     none: 'O ile wiadomo, nigdzie.',
     scored: (rival, score) => `${rival} ${number(score)}`,
   },
@@ -353,7 +353,7 @@ export const report: Report = {
         ? `Na liście: ${counted(touchpoints, nouns.touchpoint)}.`
         : `Na liście: ${counted(touchpoints, nouns.touchpoint)} i ${counted(parts, nouns.part)}.`,
     asked: (asked, scored, unknown, absent, unscored) =>
-      `Czynnych (ani planowanych, ani wycofanych, bez części): ${asked}, w tym ocenione: ${scored}, nie wiadomo: ${unknown}, brak: ${absent}, bez oceny: ${unscored}.`,
+      `Z ${countedOf(asked, ['czynny', 'czynne', 'czynnych', 'czynnego'])} (bez planowanych, wycofanych i części): ocenione ${scored}, nie wiadomo ${unknown}, brak ${absent}, bez oceny ${unscored}.`,
     partInStage: (name, stage) => `${name} (${stage})`,
   },
 
@@ -461,7 +461,7 @@ export const report: Report = {
       level: 'Poziom',
       touchpoint: 'Punkt styku',
       bar: '#my |rywal',
-      rival: 'Najlepszy rywal',
+      rival: 'Konkurent',
       gap: 'Różn.',
       due: 'Termin',
     },
@@ -567,7 +567,7 @@ function wowCount(wow: number, places: number): string {
 }
 
 function moreChainsBreak(count: number): string {
-  return `${form(count, ['zrywa się', 'zrywają się', 'zrywa się', 'zrywa się'])} jeszcze ${counted(count, nouns.chain)}`
+  return `${form(count, ['Zrywa się', 'Zrywają się', 'Zrywa się', 'Zrywa się'])} jeszcze ${counted(count, nouns.chain)}`
 }
 
 function sentence(text: string): string {
