@@ -27,7 +27,7 @@ export const audit: Messages['audit'] = {
   keys: [
     '0-9',
     'x=10',
-    '-=nie wiadomo',
+    '-=nie wiem',
     'a=brak',
     'q koniec',
     'Bksp cofnij',
@@ -39,10 +39,10 @@ export const audit: Messages['audit'] = {
     '+ dodaj',
   ],
   votesKey: 'v głosy',
-  keysHelp: '? klawisze',
+  keysHelp: '? pomoc',
   help: [
     ['0 2-9', 'ocena i przejście do następnego wiersza'],
-    ['1', 'ocena 1; potem 0 zmienia ją na 10, Enter zostawia 1'],
+    ['1', 'ocena 1; potem 0 daje 10, Enter zostawia 1'],
     ['x t *', 'dziesięć jednym klawiszem'],
     ['- a =', 'nie wiadomo; brak; to samo co poprzednio'],
     ['v', 'głosy wszystkich w tym wierszu'],
@@ -56,7 +56,7 @@ export const audit: Messages['audit'] = {
     ['+', 'dodaj punkt styku, którego nie ma w spisie'],
     ['d', 'omów to, w czym głosy są rozbieżne'],
     ['q Ctrl-D', 'koniec: zapisz audyt albo zostaw na później'],
-    ['Ctrl-C', 'wyjdź od razu; następny audyt ruszy od tego miejsca'],
+    ['Ctrl-C', 'wyjdź od razu; wznowisz w tym miejscu'],
     ['Ctrl-Z', 'wstrzymaj; fg wznawia'],
   ],
   anyKey: (page, pages) =>
@@ -84,12 +84,12 @@ export const audit: Messages['audit'] = {
   list: {
     title: (filter) => `Idź do: ${filter}_`,
     nothing: 'Nic z tymi literami.',
-    marks: 'x oceniony, / częściowo, . otwarty; n notatka; ! rozbieżne głosy',
+    marks: 'x ocena, / część, . otwarty; n notatka; ! rozbieżne',
     keys: 'litery zawężają, Góra Dół, Enter, Esc',
   },
   discuss: {
-    title: (count) => `Rozbieżne odpowiedzi: ${count}, od najważniejszej`,
-    nothing: 'Nie ma rozbieżnych odpowiedzi. Głosy wpisuje się klawiszem v.',
+    title: (count) => `Rozbieżności: ${count}, od najważniejszej`,
+    nothing: 'Nie ma rozbieżności. Głosy wpisuje się klawiszem v.',
     split: (name, company, importance) =>
       `${name}: ${company}${importance === undefined ? '' : ` (ważność ${number(importance)})`}`,
     keys: 'Enter ocenia ponownie, Esc wraca',
@@ -127,7 +127,7 @@ export const audit: Messages['audit'] = {
     ].join(''),
   alsoKept: (count) =>
     `Zachowane są też odpowiedzi do ${countedOf(count, ['innego punktu styku', 'innych punktów styku', 'innych punktów styku', 'innego punktu styku'])}.`,
-  splitRoom: (count) => `Rozbieżne odpowiedzi: ${count}. Klawisz d pokazuje, co warto omówić.`,
+  splitRoom: (count) => `Rozbieżności: ${count}. Klawisz d pokazuje, co warto omówić.`,
   leaveChoices: [
     ['Enter', 'zapisz audyt z tego, co ocenione, i raporty'],
     ['l', 'zostaw na później; żadna odpowiedź nie przepada'],

@@ -166,15 +166,15 @@ const plainMends: { [What in Expectation]?: string } = {
   cost: 'wpisz taką liczbę',
   count: 'wpisz taką liczbę',
   importance: 'wpisz taką liczbę',
-  'importance-vote': 'wpisz jedno z tych',
+  'importance-vote': 'wpisz jedną z tych wartości',
   level: 'wpisz taką liczbę',
   mean: 'wpisz taką liczbę',
   metric: 'wpisz taką liczbę',
   nps: 'wpisz taką liczbę',
   persuasion: 'wpisz taką liczbę',
-  score: 'wpisz jedno z tych',
+  score: 'wpisz jedną z tych wartości',
   'vip-size': 'wpisz taką liczbę',
-  vote: 'wpisz jedno z tych',
+  vote: 'wpisz jedną z tych wartości',
 }
 
 const textMends: { [What in Expectation]?: string } = {
@@ -197,7 +197,7 @@ function mend(what: Expectation, found: Found): string {
   }
   const plain = plainMends[what]
   if (plain && isQuoted(found)) return 'usuń cudzysłów'
-  return plain ?? textMends[what] ?? 'wpisz jedno z tych'
+  return plain ?? textMends[what] ?? 'wpisz jedną z tych wartości'
 }
 
 /** The one thing that can be wrong with a list where a list is wanted. */
