@@ -33,7 +33,7 @@ export const diff: Messages['diff'] = {
 
   weighed: (name, from, to) => {
     if (from === to) return to === undefined ? name : `${name} (ważność ${number(to)})`
-    const was = from === undefined ? 'brak' : number(from)
+    const was = from === undefined ? 'żadna' : number(from)
     return to === undefined
       ? `${name} (poprzednia ważność: ${was})`
       : `${name} (ważność ${number(to)}, przedtem ${was})`

@@ -94,7 +94,7 @@ export const report: Report = {
     votes: 'Głosy',
     median: 'Mediana',
     range: 'Zakres',
-    withinOne: 'Do 1 od mediany',
+    withinOne: '±1 od mediany',
     who: 'Kto ile',
     action: 'Działanie',
     lever: 'Dźwignia',
@@ -289,7 +289,7 @@ export const report: Report = {
     words: agreementWords,
     rule: 'Do 3 głosów: rozbieżne, gdy dzieli je 4 lub więcej. Od 4 głosów: rozbieżne, gdy ich środkowa połowa obejmuje 2 lub więcej (rozstęp ćwiartkowy metodą włączającą, w arkuszu KWARTYL.PRZEDZ.ZAMK, czyli QUARTILE.INC); jeden odstaje, gdy któryś jest o 4 lub więcej od mediany; w pozostałych przypadkach zgodne. Jako głosy liczą się tylko liczby.',
     drawing: (scale) =>
-      `Pod ${scale} widać, ile osób dało każdą z ocen od 0 do 10 (x): kropka znaczy nikt, + dziesięć lub więcej. „Do 1 od mediany” to odsetek głosów odległych od niej najwyżej o 1.`,
+      `Pod ${scale} widać, ile osób dało każdą z ocen od 0 do 10 (x): kropka znaczy nikt, + dziesięć lub więcej. „±1 od mediany” to odsetek głosów odległych od niej najwyżej o 1.`,
     halves: 'Połówka jest narysowana przy wyższej ocenie.',
     votes: (votes, unknown, absent) => {
       const others = [
@@ -435,7 +435,7 @@ export const report: Report = {
       `${name}: ${marks.join('; ')}${owner === undefined ? '' : `; odpowiada: ${owner}`}`,
     moreLinks: (count) => `jeszcze ${counted(count, nouns.link)}`,
     split: (touchpoints) => `Rozbieżne głosy: ${counted(touchpoints, nouns.touchpoint)}`,
-    moved: (since) => `Co się zmieniło od: ${since}`,
+    moved: (since) => `Zmiany od: ${since}`,
     actions: (open, overdue) =>
       `Co z tym robimy: ${counted(open, ['działanie', 'działania', 'działań', 'działania'])} w toku${overdue > 0 ? `, po terminie: ${overdue}` : ''}`,
   },
