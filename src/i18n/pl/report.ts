@@ -17,7 +17,7 @@ const quadrants: Record<Quadrant, string> = {
   'concentrate-here': 'Skup się tutaj',
   'keep-it-up': 'Tak trzymać',
   'low-priority': 'Niski priorytet',
-  'possible-overkill': 'Możliwa przesada',
+  'possible-overkill': 'Przesada?',
 }
 
 const ties: Record<TieBreak, string> = {
