@@ -1,11 +1,5 @@
 import type { Messages } from '../index.ts'
-
-const rules = new Intl.PluralRules('pl')
-
-function counted(count: number, one: string, few: string, many: string): string {
-  const form = rules.select(count)
-  return `${count} ${form === 'one' ? one : form === 'few' ? few : many}`
-}
+import { counted, nouns } from './forms.ts'
 
 const separators = { ',': 'przecinek', ';': 'średnik', '\t': 'tabulator' }
 
@@ -17,8 +11,8 @@ export const importing: Messages['importing'] = {
   yes: 'dodaje bez pytania',
 
   table: (file, rows, separator) =>
-    `${file}: ${counted(rows, 'wiersz', 'wiersze', 'wierszy')}, separator: ${separators[separator]}`,
-  journey: (file, tasks) => `${file}: droga klienta, ${counted(tasks, 'krok', 'kroki', 'kroków')}`,
+    `${file}: ${counted(rows, ['wiersz', 'wiersze', 'wierszy', 'wiersza'])}, separator: ${separators[separator]}`,
+  journey: (file, tasks) => `${file}: droga klienta, ${counted(tasks, ['krok', 'kroki', 'kroków', 'kroku'])}`,
   understood: 'rozpoznano',
   column: (header, key) => (header === key ? key : `${header} = ${key}`),
   workedOut: 'pominięto',
@@ -39,5 +33,4 @@ export const importing: Messages['importing'] = {
 }
 
 const whatIsAdded = (touchpoints: number, parts: number) =>
-  counted(touchpoints, 'punkt styku', 'punkty styku', 'punktów styku') +
-  (parts > 0 ? ` i ${counted(parts, 'część', 'części', 'części')}` : '')
+  counted(touchpoints, nouns.touchpoint) + (parts > 0 ? ` i ${counted(parts, nouns.part)}` : '')

@@ -1,21 +1,29 @@
-import { en } from '../en/index.ts'
 import type { Messages } from '../index.ts'
+import { audit } from './audit.ts'
+import { ballot } from './ballot.ts'
+import { check } from './check.ts'
+import { ci } from './ci.ts'
+import { commands } from './commands.ts'
+import { diff } from './diff.ts'
+import { html } from './html.ts'
 import { importing } from './import.ts'
+import { problems } from './problems.ts'
+import { report } from './report.ts'
 import { suggest } from './suggest.ts'
 import { templates } from './templates.ts'
 
-/** Polish. What is still that of `en` has no words of its own yet. */
+/** Polish. */
 export const pl: Messages = {
-  audit: en.audit,
-  ballot: en.ballot,
-  check: en.check,
-  ci: en.ci,
-  commands: en.commands,
-  diff: en.diff,
-  html: en.html,
+  audit,
+  ballot,
+  check,
+  ci,
+  commands,
+  diff,
+  html,
   importing,
-  problems: en.problems,
-  report: en.report,
+  problems,
+  report,
   suggest,
   templates,
 }

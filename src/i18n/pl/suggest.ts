@@ -1,6 +1,6 @@
 import { fewestTouchpoints } from '../../core/suggest.ts'
 import type { Messages } from '../index.ts'
-import { listed } from '../plural.ts'
+import { counted, listed, nouns } from './forms.ts'
 
 const senses = {
   sight: 'wzrok',
@@ -11,19 +11,12 @@ const senses = {
   humour: 'humor',
 }
 
-const rules = new Intl.PluralRules('pl')
-
-function counted(count: number, one: string, few: string, many: string): string {
-  const form = rules.select(count)
-  return `${count} ${form === 'one' ? one : form === 'few' ? few : many}`
-}
-
-const points = (count: number) => counted(count, 'punkt styku', 'punkty styku', 'punktów styku')
+const points = (count: number) => counted(count, nouns.touchpoint)
 
 export const suggest: Messages['suggest'] = {
   summary: 'czego wymaga metoda, a czego brakuje w spisie; w terminalu pyta o to',
   heading: (company, count) =>
-    `${company}: czego wymaga metoda, a czego brakuje w spisie (${counted(count, 'rzecz', 'rzeczy', 'rzeczy')})`,
+    `${company}: czego wymaga metoda, a czego brakuje w spisie (${counted(count, ['rzecz', 'rzeczy', 'rzeczy', 'rzeczy'])})`,
   nothing: (company) => `${company}: w spisie jest wszystko, czego wymaga metoda.`,
   think: 'Podpowiedź',
   mend: 'co zrobić',
@@ -90,6 +83,6 @@ export const suggest: Messages['suggest'] = {
   },
 
   asking: 'Teraz pytania: każda odpowiedź jest od razu zapisywana, Enter pomija, Ctrl-C kończy.',
-  added: (names) => `Dodano ${points(names.length)}: ${listed(names, 'i')}.`,
+  added: (names) => `Dodano ${points(names.length)}: ${listed(names)}.`,
   next: 'Dalej: touchpoints audit',
 }

@@ -1,4 +1,5 @@
 import type { Messages } from '../index.ts'
+import { counted, nouns } from './forms.ts'
 
 export const templates: Messages['templates'] = {
   language: 'pl',
@@ -20,11 +21,5 @@ export const templates: Messages['templates'] = {
     'real-estate-agency': ['Złoty Klucz', 'Miejskie Mieszkania', 'Sprzedaż bez biura'],
     clinic: ['Centrum Vita', 'MedPlus', 'Przychodnia rejonowa'],
   },
-  size: (touchpoints, chains) =>
-    `${counted(touchpoints, 'punkt styku', 'punkty styku', 'punktów styku')}, ${counted(chains, 'łańcuch', 'łańcuchy', 'łańcuchów')}`,
-}
-
-function counted(count: number, one: string, few: string, many: string): string {
-  const form = new Intl.PluralRules('pl').select(count)
-  return `${count} ${form === 'one' ? one : form === 'few' ? few : many}`
+  size: (touchpoints, chains) => `${counted(touchpoints, nouns.touchpoint)}, ${counted(chains, nouns.chain)}`,
 }
