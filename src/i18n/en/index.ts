@@ -5,8 +5,12 @@ import { ci } from './ci.ts'
 import { commands } from './commands.ts'
 import { diff } from './diff.ts'
 import { html } from './html.ts'
+import { measures } from './measures.ts'
+import { parts } from './parts.ts'
 import { problems } from './problems.ts'
 import { report } from './report.ts'
+import { segments } from './segments.ts'
+import { standards } from './standards.ts'
 
 /** English, and the shape of every other language: a missing text does not compile. */
-export const en = { audit, ballot, check, ci, commands, diff, html, problems, report }
+export const en = { audit, ballot, check, ci, commands, diff, html, measures, parts, problems, report, segments, standards }

@@ -1,5 +1,9 @@
 import { en } from '../en/index.ts'
 import type { Messages } from '../index.ts'
+import { measures } from './measures.ts'
+import { parts } from './parts.ts'
+import { segments } from './segments.ts'
+import { standards } from './standards.ts'
 
 /** Polish. What is still that of `en` has no words of its own yet. */
 export const pl: Messages = {
@@ -10,6 +14,10 @@ export const pl: Messages = {
   commands: en.commands,
   diff: en.diff,
   html: en.html,
+  measures,
+  parts,
   problems: en.problems,
   report: en.report,
+  segments,
+  standards,
 }

@@ -16,22 +16,24 @@ export function scorePage(state: GridState, card: Card, look: Look): Line[] {
     { ...blank, need: need.blank + 1 },
     title(card.name, look),
     ...(card.context === '' ? [] : [{ text: paint.dim(cut(card.context, look)), need: need.detail + 2 }]),
-    ...guideLines(card, look),
+    ...guideLines(state, card, look),
     { ...blank, need: need.blank + 3 },
     ...rowLines(state, card, look),
     ...votesLine(focusedAnswer(state), look),
     ...noteLine(answersOf(state, card).note, look),
     { ...blank, need: need.blank + 2 },
     ...message,
-    lastLine(keyLine(look), look),
+    lastLine(keyLine(card, look), look),
   ]
 }
 
-/** `Touchpoint 12 of 48  [####......]  about 9 min left`, as much of it as there is room for. */
+/** `Touchpoint 12 of 48, as Tourists  [####......]  about 9 min left`, as much of it as there is room for. */
 function headline(state: GridState, { words, width }: Look): string {
   const { cards, complete } = tallyOf(state.sheet, state.rows)
   const minutes = minutesLeft(state)
-  const place = words.progress(state.focus.card + 1, cards)
+  const at = words.progress(state.focus.card + 1, cards)
+  const { segment } = state.sheet
+  const place = segment === undefined ? at : words.progressAs(at, clip(segment, longestSegment))
   const left = minutes === undefined ? '' : `  ${words.minutesLeft(minutes)}`
   const room = Math.min(18, width - widthOf(place) - widthOf(left) - 6)
   if (room < 6) return `${place}${left}`
@@ -39,18 +41,31 @@ function headline(state: GridState, { words, width }: Look): string {
   return `${place}  [${'#'.repeat(filled)}${'.'.repeat(room - filled)}]${left}`
 }
 
+/** Columns of the name of a segment in the head. */
+const longestSegment = 24
+
 /** What helps to score it, when there is room: the standard, and what a score means. */
-function guideLines({ standard, anchors }: Card, look: Look): Line[] {
+function guideLines(state: GridState, card: Card, look: Look): Line[] {
   const { words, paint } = look
-  const texts = [
-    ...(standard === undefined ? [] : [words.standard(standard)]),
-    ...anchors.map(({ score, text }) => words.anchor(score, text)),
-  ]
-  return texts.map((text, index) => ({
-    text: paint.dim(cut(text, look)),
-    need: need.blank + 4 - index / 100,
+  const anchors = card.anchors.map(({ score, text }, index) => ({
+    text: paint.dim(cut(words.anchor(score, text), look)),
+    need: need.blank + 4 - (index + 1) / 100,
   }))
+  return [...standardLine(state, card, look), ...anchors]
 }
+
+/** Whether it was kept is an answer: once somebody has said it, it is shown like one. */
+function standardLine(state: GridState, card: Card, look: Look): Line[] {
+  if (card.standard === undefined) return []
+  const { words, paint } = look
+  const { met } = answersOf(state, card)
+  const text = cut(words.standardMet(words.met[metWord(met)], card.standard), look)
+  if (met === undefined) return [{ text: paint.dim(text), need: need.blank + 4 }]
+  return [{ text, need: need.detail + 6 }]
+}
+
+/** `-` where nobody has said it. */
+export const metWord = (met: boolean | undefined) => (met === undefined ? 'unsaid' : met ? 'kept' : 'broken')
 
 function rowLines(state: GridState, card: Card, look: Look): Line[] {
   const { words, paint, width } = look
@@ -119,9 +134,10 @@ function messageLines(state: GridState, look: Look): Line[] {
 }
 
 /** As many keys as there is room for, and always the one that shows them all. */
-function keyLine({ words, width }: Look): string {
+function keyLine({ standard }: Card, { words, width }: Look): string {
   const fits = (keys: readonly string[]) => widthOf([...keys, words.keysHelp].join('  ')) < width - 1
   const shown: string[] = []
-  for (const key of words.keys) if (fits([...shown, key])) shown.push(key)
+  for (const key of words.keys)
+    if (fits([...shown, key]) && (key !== words.metKey || standard !== undefined)) shown.push(key)
   return [...shown, words.keysHelp].join('  ')
 }
