@@ -72,9 +72,9 @@ export function excerptOf(summary: Summary, choice: Choice): Summary {
     fixFirst: { rows: within(fixFirst.rows), unranked: within(fixFirst.unranked) },
     plan: summary.plan.filter(({ touchpoint }) => rows.has(touchpoint.id)),
     chains: summary.chains.filter(({ chain }) => choice.chains.has(chain.id)),
+    // their scores stay whole, for a chain does
     segments: summary.segments.map((one) => ({
       ...one,
-      standings: new Map([...one.standings].filter(([id]) => rows.has(id))),
       unscored: one.unscored.filter((id) => rows.has(id)),
     })),
     standards: new Map([...summary.standards].filter(([id]) => rows.has(id))),

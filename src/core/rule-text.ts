@@ -23,7 +23,8 @@ export const ruleDescriptions = {
   'no-indirect': 'An inventory without any touchpoint that is somebody else’s, such as reviews.',
   'long-chain': 'A chain of more than 9 links.',
   'action-no-measure': 'An action that does not say how its success is measured.',
-  'measure-contradicts': 'A measure that says the opposite of the score: Wow with an NPS below 0, Sucks with one of 50.',
+  'measure-contradicts':
+    'A measure that says the opposite of the score: Wow with an NPS below 0, Sucks with one of 50.',
   'similar-names': 'Two touchpoints whose names differ at most in case, spaces and punctuation.',
   'no-driver': 'An inventory without anybody who drives the audits.',
   'baseline-unneeded': 'An entry of the baseline for something that is not found any more.',

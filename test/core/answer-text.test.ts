@@ -19,6 +19,8 @@ const context: AnswerContext = {
     ['cup', 'cup'],
   ]),
   standing: (id, column) => standings[`${id} ${column}`],
+  hasStandard: (id) => id === 'window',
+  segments: ['tourists'],
 }
 
 const read = (...lines: string[]) => parseAnswers(lines.join('\n'), context)

@@ -10,6 +10,8 @@ const context: AnswerContext = {
   columns: ['own', 'rival', 'importance'],
   ids: new Map(['t1', 't2', 't3'].map((id) => [id, id])),
   standing: (id) => (id === 't1' ? undefined : 6),
+  hasStandard: () => true,
+  segments: [],
 }
 
 function lines(...typed: string[]): LineStep {

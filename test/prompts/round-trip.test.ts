@@ -51,6 +51,7 @@ const sheet: Sheet = {
   stages: [],
   chains: [],
   voters: [],
+  segment: undefined,
   blind: false,
 }
 
@@ -63,6 +64,7 @@ const head = {
   round: undefined,
   segment: undefined,
   voters: [],
+  segment: undefined,
 }
 
 /** What the journal gives back of what was put into it. */

@@ -61,7 +61,12 @@ async function readAudit(
 ): Promise<NewAudit> {
   const text = await textOf(context, file)
   const first = parseAnswers(text, answerContext(context, loaded, sitting))
-  const own = { ...sitting, by: first.by ?? sitting.by, round: first.round ?? sitting.round, segment: first.segment ?? sitting.segment }
+  const own = {
+    ...sitting,
+    by: first.by ?? sitting.by,
+    round: first.round ?? sitting.round,
+    segment: first.segment ?? sitting.segment,
+  }
   // `=` repeats what stood before this person and this round, which only the file itself knows
   const { rows, problems } = parseAnswers(text, answerContext(context, loaded, own))
   const head = { ...own, date: context.todayNow(), at: context.io.now() }

@@ -67,7 +67,8 @@ const mends: { [Rule in Fact['rule']]: (fact: FactOf<Rule>, program: string) => 
   'broken-chain': ({ links }, program) => `mend the link, then ${auditOf(links, program)}`,
   'no-owner': () => 'add `owner:`, or `automated: true`',
   'action-overdue': () => 'do it and add `done:`, or move `due:`',
-  'standard-broken': ({ row }, program) => `keep it, or change \`standard:\`, then ${auditOf([row], program)}`,
+  'standard-broken': ({ row }, program) =>
+    `keep it, or change \`standard:\`, then ${auditOf([row], program)}`,
   'weak-link': ({ row }, program) => `mend the link, then ${auditOf([row], program)}`,
   'dead-end': () => 'add `next:` with the chain that its last link starts',
   orphan: () => 'add it to the `links:` of a chain',

@@ -13,4 +13,18 @@ import { segments } from './segments.ts'
 import { standards } from './standards.ts'
 
 /** English, and the shape of every other language: a missing text does not compile. */
-export const en = { audit, ballot, check, ci, commands, diff, html, measures, parts, problems, report, segments, standards }
+export const en = {
+  audit,
+  ballot,
+  check,
+  ci,
+  commands,
+  diff,
+  html,
+  measures,
+  parts,
+  problems,
+  report,
+  segments,
+  standards,
+}

@@ -194,8 +194,17 @@ export function toggleMet(state: GridState): Pressed {
   if (!card) return shown(state)
   if (card.standard === undefined) return hinted(state, 'no-standard')
   const { met } = answersOf(state, card)
-  const change: Change = { kind: 'met', id: card.id, met: met === undefined ? true : met ? false : undefined, undo: false }
-  const toggled = { ...state, rows: applyChange(state.rows, change), steps: stepsAfter(state.steps, state.rows, change) }
+  const change: Change = {
+    kind: 'met',
+    id: card.id,
+    met: met === undefined ? true : met ? false : undefined,
+    undo: false,
+  }
+  const toggled = {
+    ...state,
+    rows: applyChange(state.rows, change),
+    steps: stepsAfter(state.steps, state.rows, change),
+  }
   return { ...shown(toggled), changes: [change] }
 }
 
