@@ -244,7 +244,7 @@ describe('a file of answers', () => {
   })
 
   it.each([
-    ['@bye Ana', { kind: 'answer-directive', text: '@bye', known: ['@by', '@round', '@columns'] }],
+    ['@bye Ana', { kind: 'answer-directive', text: '@bye', known: ['@by', '@round', '@segment', '@columns'] }],
     ['@', { kind: 'answer-directive', text: '@' }],
     ['@by', { kind: 'answer-directive-value', text: '@by' }],
     ['@round  ', { kind: 'answer-directive-value', text: '@round' }],

@@ -205,7 +205,7 @@ describe('what helps to score', () => {
 
   it('stands under the name when there is room, and goes first when there is none', () => {
     const state = openGrid(sheet, [])
-    expect(screen(state)).toContain('standard: Cleaned before 7\n0 = Dusty')
+    expect(screen(state)).toContain('m [standard: -] Cleaned before 7\n0 = Dusty')
     expect(screen(state, 80, 8)).not.toContain('standard')
     expect(screen(state, 80, 8)).toContain('[   ]  Importance')
   })

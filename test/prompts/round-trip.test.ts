@@ -64,7 +64,6 @@ const head = {
   round: undefined,
   segment: undefined,
   voters: [],
-  segment: undefined,
 }
 
 /** What the journal gives back of what was put into it. */

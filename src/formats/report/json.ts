@@ -143,7 +143,6 @@ function touchpointOf(row: Row, summary: Summary, who: boolean) {
     added: touchpoint.added,
     own: cellOf(standing.own, who),
     level: row.level,
-    metrics: touchpoint.metrics,
     /** Of the votes behind the own score. */
     agreement: row.agreement?.word,
     competitors: byCompetitor(summary, (id) => cellOf(standing.competitors.get(id), who)),

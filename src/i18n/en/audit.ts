@@ -16,7 +16,7 @@ export const audit = {
   moreRows: (count: number) => `... ${counted(count, 'more row')}`,
   open: '1 - press 0 for 10, Enter to keep 1',
   standard: (text: string) => `standard: ${text}`,
-  standardMet: (met: string, text: string) => `standard [${met}]: ${text}`,
+  standardMet: (met: string, text: string) => `[standard: ${met}] ${text}`,
   /** Whether the service standard was kept. */
   met: { kept: 'kept', broken: 'broken', unsaid: '-' },
   anchor: (score: number, text: string) => `${score} = ${text}`,
@@ -38,7 +38,6 @@ export const audit = {
     'q end',
     'Bksp undo',
     'b back',
-    'm standard',
     'v votes',
     'c note',
     's skip',
@@ -47,8 +46,6 @@ export const audit = {
   ],
   /** The one of these that has no meaning while the laptop goes round. */
   votesKey: 'v votes',
-  /** The one of these that needs a service standard. */
-  metKey: 'm standard',
   keysHelp: '? keys',
   help: [
     ['0 2-9', 'score, and on to the next row'],

@@ -23,7 +23,7 @@ export function scorePage(state: GridState, card: Card, look: Look): Line[] {
     ...noteLine(answersOf(state, card).note, look),
     { ...blank, need: need.blank + 2 },
     ...message,
-    lastLine(keyLine(card, look), look),
+    lastLine(keyLine(look), look),
   ]
 }
 
@@ -54,12 +54,12 @@ function guideLines(state: GridState, card: Card, look: Look): Line[] {
   return [...standardLine(state, card, look), ...anchors]
 }
 
-/** Whether it was kept is an answer: once somebody has said it, it is shown like one. */
+/** With the key that says whether it was kept. That is an answer: once somebody has said it, it is shown like one. */
 function standardLine(state: GridState, card: Card, look: Look): Line[] {
   if (card.standard === undefined) return []
   const { words, paint } = look
   const { met } = answersOf(state, card)
-  const text = cut(words.standardMet(words.met[metWord(met)], card.standard), look)
+  const text = cut(`m ${words.standardMet(words.met[metWord(met)], card.standard)}`, look)
   if (met === undefined) return [{ text: paint.dim(text), need: need.blank + 4 }]
   return [{ text, need: need.detail + 6 }]
 }
@@ -134,10 +134,9 @@ function messageLines(state: GridState, look: Look): Line[] {
 }
 
 /** As many keys as there is room for, and always the one that shows them all. */
-function keyLine({ standard }: Card, { words, width }: Look): string {
+function keyLine({ words, width }: Look): string {
   const fits = (keys: readonly string[]) => widthOf([...keys, words.keysHelp].join('  ')) < width - 1
   const shown: string[] = []
-  for (const key of words.keys)
-    if (fits([...shown, key]) && (key !== words.metKey || standard !== undefined)) shown.push(key)
+  for (const key of words.keys) if (fits([...shown, key])) shown.push(key)
   return [...shown, words.keysHelp].join('  ')
 }

@@ -13,8 +13,12 @@ export const segments: SectionOf = (page) => {
   return {
     id: 'segments',
     title: words.title,
-    body: html`<p class="intro">${words.intro}</p>
-${rows.length > 0 ? tableOf('segments-table', words.title, segmentColumns(page), rows) : undefined}
+    body: html`${
+      rows.length > 0
+        ? html`<p class="intro">${words.intro}</p>
+${tableOf('segments-table', words.title, segmentColumns(page), rows)}`
+        : undefined
+    }
 ${failing.length > 0 ? listOf(failing) : undefined}
 ${listOf(coverageLines(page))}`,
   }

@@ -11,8 +11,7 @@ export const segments: Section = (page) => {
   const failing = failingLines(page)
   return [
     `## ${words.title}`,
-    words.intro,
-    ...(rows.length > 0 ? [tableOf(segmentColumns(page), rows)] : []),
+    ...(rows.length > 0 ? [words.intro, tableOf(segmentColumns(page), rows)] : []),
     ...(failing.length > 0 ? [listOf(failing)] : []),
     listOf(coverageLines(page)),
   ]
