@@ -48,19 +48,31 @@ describe('the standing of a segment', () => {
       ['2026-11-02', { window: 4 }, as('tourists', round)],
       ['2026-11-03', { window: 7 }, as('tourists', { ...round, by: 'Ewa' })],
     )
-    expect(ownAs(summary, 'tourists', 'window')).toMatchObject({ value: 5.5, round: 'q4', date: '2026-11-03' })
+    expect(ownAs(summary, 'tourists', 'window')).toMatchObject({
+      value: 5.5,
+      round: 'q4',
+      date: '2026-11-03',
+    })
     expect(ownAs(summary, 'tourists', 'door')).toMatchObject({ value: 5, round: '2026-05-01' })
     expect(summary.segments[0]?.latestRound).toBe('q4')
   })
 
   it('does not count an audit of the future', () => {
-    expect(ownAs(summaryOf(['2027-03-01', { window: 1 }, as('tourists')]), 'tourists', 'window')).toBeUndefined()
+    expect(
+      ownAs(summaryOf(['2027-03-01', { window: 1 }, as('tourists')]), 'tourists', 'window'),
+    ).toBeUndefined()
   })
 
   it('names what lists the segment and was never scored as it, and an unknown score is none', () => {
-    const unscoredIn = (summary: ReturnType<typeof summaryOf>) => summary.segments.map(({ unscored }) => unscored)
-    expect(unscoredIn(summaryOf(['2026-11-01', { window: 8, club: 8 }]))).toEqual([['window'], ['card', 'club']])
-    expect(unscoredIn(summaryOf(['2026-11-01', { window: 'unknown' }, as('tourists')]))[0]).toEqual(['window'])
+    const unscoredIn = (summary: ReturnType<typeof summaryOf>) =>
+      summary.segments.map(({ unscored }) => unscored)
+    expect(unscoredIn(summaryOf(['2026-11-01', { window: 8, club: 8 }]))).toEqual([
+      ['window'],
+      ['card', 'club'],
+    ])
+    expect(unscoredIn(summaryOf(['2026-11-01', { window: 'unknown' }, as('tourists')]))[0]).toEqual([
+      'window',
+    ])
     expect(unscoredIn(summaryOf(['2026-11-01', { window: 'absent' }, as('tourists')]))[0]).toEqual([])
   })
 })
@@ -90,10 +102,10 @@ describe('the chain of a segment', () => {
 
 describe('the segment that a touchpoint fails most', () => {
   const failing = (standing: number | undefined, tourists?: number | string, regulars?: number | string) => {
-    const summary = summaryOf(
-      ...(tourists === undefined ? [] : [['2026-11-01', { door: tourists }, as('tourists')] as const]),
-      ...(regulars === undefined ? [] : [['2026-11-01', { door: regulars }, as('regulars', { by: 'Ewa' })] as const]),
-    )
+    const audits: Parameters<typeof scored>[] = []
+    if (tourists !== undefined) audits.push(['2026-11-01', { door: tourists }, as('tourists')])
+    if (regulars !== undefined) audits.push(['2026-11-01', { door: regulars }, as('regulars', { by: 'Ewa' })])
+    const summary = summaryOf(...audits)
     const found = failingAt('door', standing, summary.segments, summary.inventory)
     return found && { ...found, segments: found.segments.map(({ id }) => id) }
   }

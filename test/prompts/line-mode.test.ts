@@ -44,6 +44,14 @@ describe('the line mode', () => {
     })
   })
 
+  it('takes whether the standard was kept behind the values, and undoes it with them', () => {
+    expect(lines('7 8 9 ! | late').state.rows.get('t1')).toMatchObject({ met: false, note: 'late' })
+    expect(lines('. . . +').state.rows.get('t1')?.met).toBe(true)
+    expect(lines('7 8 9 !', 'u').state.rows.get('t1')?.met).toBeUndefined()
+    expect(lines('7 8 9', 'u').changes).not.toContainEqual(expect.objectContaining({ kind: 'met' }))
+    expect(lines('!').problems[0]).toMatchObject({ kind: 'answer-count', found: 0 })
+  })
+
   it('leaves a column open with a dot', () => {
     expect(valuesOf(lines('7 . .'), 't1')).toEqual({ own: 7 })
   })

@@ -3,6 +3,10 @@ import type { Row } from '../../core/summary.ts'
 import { answerCell, nameOf, ownCell } from './cells.ts'
 import type { Page } from './page.ts'
 
+/** Whether there is anything to say; who was not asked yet is no matter of those outside. */
+export const hasSegments = (page: Page): boolean =>
+  segmentRows(page).length > 0 || (page.summary.segments.length > 0 && !page.summary.anonymous)
+
 /** The touchpoints that any segment has an own score of, in the inventory’s order. */
 export const segmentRows = ({ summary: { rows, segments } }: Page): Row[] =>
   [...rows.values()].filter(({ touchpoint: { id } }) =>

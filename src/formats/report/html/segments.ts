@@ -1,4 +1,4 @@
-import { coverageLines, failingLines, segmentColumns, segmentRows } from '../segment-text.ts'
+import { coverageLines, failingLines, hasSegments, segmentColumns, segmentRows } from '../segment-text.ts'
 import { listOf } from './list.ts'
 import { html } from './markup.ts'
 import type { SectionOf } from './section.ts'
@@ -6,7 +6,7 @@ import { tableOf } from './table.ts'
 
 /** What each segment of the customers says, side by side. */
 export const segments: SectionOf = (page) => {
-  if (page.summary.segments.length === 0) return undefined
+  if (!hasSegments(page)) return undefined
   const { segments: words } = page.messages
   const rows = segmentRows(page)
   const failing = failingLines(page)

@@ -1,11 +1,11 @@
-import { coverageLines, failingLines, segmentColumns, segmentRows } from '../segment-text.ts'
+import { coverageLines, failingLines, hasSegments, segmentColumns, segmentRows } from '../segment-text.ts'
 import { listOf } from './list.ts'
 import type { Section } from './section.ts'
 import { tableOf } from './table.ts'
 
 /** What each segment of the customers says, side by side. */
 export const segments: Section = (page) => {
-  if (page.summary.segments.length === 0) return []
+  if (!hasSegments(page)) return []
   const { segments: words } = page.messages
   const rows = segmentRows(page)
   const failing = failingLines(page)
