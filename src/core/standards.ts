@@ -15,7 +15,7 @@ export interface Judgement {
   /** How many saw it kept, and who saw it broken. */
   readonly kept: number
   readonly brokenBy: readonly string[]
-  /** The standard as the latest of them read it. */
+  /** The standard as the latest of them who saw a text read it. */
   readonly standard: string | undefined
 }
 
@@ -91,6 +91,6 @@ function judgementOf(round: string, said: readonly Said[]): Judgement {
     verdict: majority(kept, said.length - kept) ?? 'split',
     kept,
     brokenBy: said.filter(({ met }) => !met).map(({ by }) => by),
-    standard: latest.standard,
+    standard: said.findLast(({ standard }) => standard !== undefined)?.standard,
   }
 }

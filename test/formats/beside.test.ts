@@ -1,9 +1,24 @@
 import { describe, expect, it } from 'vitest'
+import { shareOf } from '../../src/core/share.ts'
 import { reportFormats } from '../../src/formats/report/index.ts'
 import { messagesIn } from '../../src/i18n/index.ts'
 import { makeSummary, scored } from '../core/make.ts'
+import { everything } from './fixture.ts'
 import { elementsOf, named, textIn } from './html/page.ts'
 import { recordsOf } from './rfc4180.ts'
+
+const audits = [
+  scored(
+    '2026-08-01',
+    { queue: { own: 6, met: false, seen: { name: 'Queue', standard: 'Ten minutes' } } },
+    { round: 'q3' },
+  ),
+  scored('2026-08-02', { queue: { met: false } }, { round: 'q3', by: 'Ewa' }),
+  scored('2026-08-03', { queue: { met: true } }, { round: 'q3', by: 'Jan' }),
+  scored('2026-11-01', { door: 9, queue: { own: 7, met: true }, cup: 8, lid: 4, sleeve: 6 }, { round: 'q4' }),
+  scored('2026-08-04', { door: 3, queue: 6, cup: 7, fax: 0 }, { round: 'q3', segment: 'tourists' }),
+  scored('2026-11-02', { queue: 5.5 }, { round: 'q4', segment: 'regulars' }),
+]
 
 /** A café with what stands beside the standing: segments, service standards, parts and measures. */
 const summary = makeSummary(
@@ -19,22 +34,7 @@ const summary = makeSummary(
     },
     chains: { visit: { name: 'Visit', segment: 'tourists', links: ['door', 'queue', 'cup'] } },
   },
-  [
-    scored(
-      '2026-08-01',
-      { queue: { own: 6, met: false, seen: { name: 'Queue', standard: 'Ten minutes' } } },
-      { round: 'q3' },
-    ),
-    scored('2026-08-02', { queue: { met: false } }, { round: 'q3', by: 'Ewa' }),
-    scored('2026-08-03', { queue: { met: true } }, { round: 'q3', by: 'Jan' }),
-    scored(
-      '2026-11-01',
-      { door: 9, queue: { own: 7, met: true }, cup: 8, lid: 4, sleeve: 6 },
-      { round: 'q4' },
-    ),
-    scored('2026-08-04', { door: 3, queue: 6, cup: 7, fax: 0 }, { round: 'q3', segment: 'tourists' }),
-    scored('2026-11-02', { queue: 5.5 }, { round: 'q4', segment: 'regulars' }),
-  ],
+  audits,
 )
 
 const textOf = (format: 'md' | 'html' | 'json' | 'csv', who = false, messages = messagesIn.en) =>
@@ -68,12 +68,12 @@ describe('segments in the Markdown report', () => {
       .split('\n')
       .filter((line) => line.startsWith('- '))
     expect(lines).toEqual([
-      '- Door fails Tourists most: 3, 6 below the standing.',
       '- Tourists: touchpoints scored: 4; latest round: q3.',
       '- Listed for Tourists, and nobody has scored it as them: Menu.',
       '- Regulars: touchpoints scored: 1; latest round: q4.',
       '- Listed for Regulars, and nobody has scored it as them: Menu.',
       '- Locals: nobody has scored as them yet. touchpoints audit --segment nobody',
+      '- Door fails Tourists most: 3, 6 below the standing.',
     ])
   })
 
@@ -91,7 +91,7 @@ describe('service standards in the Markdown report', () => {
     const text = tight(section('Service standards'))
     expect(text).toContain('Service standards written down: 2; judged so far: 1.')
     expect(text).toContain('| Queue | Five minutes at most | 1 | 1 | kept, 2026-11-01 |')
-    expect(text).toContain('- Queue: “Five minutes at most” was broken in q3 (2026-08-03; 2 of 3 said so).')
+    expect(text).toContain('- Queue: “Ten minutes” was broken in q3 (2026-08-03; 2 of 3 said so).')
     expect(text).not.toContain('Ewa')
     expect(tight(textOf('md'))).toContain('| kept 1, broken 1 |')
   })
@@ -114,6 +114,26 @@ describe('wholes, parts and measures in the Markdown report', () => {
     expect(text).toContain('| Touchpoint | Score | NPS | CSAT | CES |')
     expect(text).toContain('| Door | Wow 9 | -12.5 | 4.4 | |')
     expect(text).toContain('- Door: NPS -12.5 contradicts the score, Wow 9.')
+  })
+})
+
+describe('a report that leaves the house', () => {
+  const shared = (ids: readonly string[]) => {
+    const anonymous = { words: messagesIn.en.report.anonymous, company: 'named' } as const
+    const workspace = { inventory: summary.inventory, audits, summary }
+    const left = shareOf(workspace, { selection: { ...everything, ids }, anonymous }).summary
+    return tight(reportFormats.md(left, messagesIn.en, { who: false })[0]?.text ?? '')
+  }
+
+  it('keeps the chain of a segment whole in an excerpt', () => {
+    expect(shared(['queue'])).toContain('As Tourists it breaks at Door (3).')
+    expect(shared(['queue'])).toMatch(/\| Door \| 9 \| 3 \(2026-08-04\), breaks \|/)
+    expect(shared(['queue'])).not.toContain('Door fails')
+  })
+
+  it('tells nobody outside who was not asked yet', () => {
+    expect(shared(['queue'])).toContain('## Segments')
+    expect(shared(['menu'])).not.toContain('## Segments')
   })
 })
 

@@ -17,7 +17,7 @@ export const standards: Messages['standards'] = {
   breaches: 'Нарушения',
   noBreach: 'Нарушений не отмечено.',
   breach: (touchpoint, standard, round, date, broken, of) =>
-    `${touchpoint}: стандарт «${standard}» нарушен, раунд ${round} (${date}; так сказали ${broken} из ${of}).`,
+    `${touchpoint}: стандарт «${standard}» нарушен, раунд ${round} (${date}; так сказали: ${broken} из ${of}).`,
   noText: 'без текста',
   by: (names) => `Так сказали: ${listed(names, 'и')}.`,
 }

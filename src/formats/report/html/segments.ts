@@ -13,13 +13,9 @@ export const segments: SectionOf = (page) => {
   return {
     id: 'segments',
     title: words.title,
-    body: html`${
-      rows.length > 0
-        ? html`<p class="intro">${words.intro}</p>
-${tableOf('segments-table', words.title, segmentColumns(page), rows)}`
-        : undefined
-    }
-${failing.length > 0 ? listOf(failing) : undefined}
-${listOf(coverageLines(page))}`,
+    body: html`${rows.length > 0 ? html`<p class="intro">${words.intro}</p>` : undefined}
+${listOf(coverageLines(page))}
+${rows.length > 0 ? tableOf('segments-table', words.title, segmentColumns(page), rows) : undefined}
+${failing.length > 0 ? listOf(failing) : undefined}`,
   }
 }

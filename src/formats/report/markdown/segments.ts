@@ -11,8 +11,9 @@ export const segments: Section = (page) => {
   const failing = failingLines(page)
   return [
     `## ${words.title}`,
-    ...(rows.length > 0 ? [words.intro, tableOf(segmentColumns(page), rows)] : []),
-    ...(failing.length > 0 ? [listOf(failing)] : []),
+    ...(rows.length > 0 ? [words.intro] : []),
     listOf(coverageLines(page)),
+    ...(rows.length > 0 ? [tableOf(segmentColumns(page), rows)] : []),
+    ...(failing.length > 0 ? [listOf(failing)] : []),
   ]
 }
