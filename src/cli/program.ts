@@ -70,6 +70,7 @@ export function programOf(io: Io, end: (ended: Ended) => void): Command {
     .argument('[ids...]', words.ballot.ids)
     .addOption(new Option('--for <names>', words.options.for).argParser(parseList).makeOptionMandatory())
     .option('--round <name>', words.options.round)
+    .option('--segment <id>', words.options.ballotSegment)
     .option('--out <dir>', words.options.ballotOut)
     .option('--parts', words.options.parts)
     .addOption(new Option('--limit <n>', words.options.limit).argParser(parseCount))

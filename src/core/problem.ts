@@ -146,6 +146,7 @@ export type Problem =
   | { readonly kind: 'answer-value'; readonly text: string; readonly column: string }
   | { readonly kind: 'answer-standing'; readonly column: string }
   | { readonly kind: 'answer-votes'; readonly column: string; readonly found: number; readonly seats: number }
+  | { readonly kind: 'answer-no-standard'; readonly text: string; readonly id: string }
   | { readonly kind: 'answer-twice'; readonly id: string; readonly firstLine: number }
   | { readonly kind: 'answer-directive'; readonly text: string; readonly known: readonly string[] }
   | { readonly kind: 'answer-directive-late'; readonly text: string }

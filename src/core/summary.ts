@@ -11,6 +11,7 @@ import { type CalendarDate, lengthInDays } from './date.ts'
 import type { Excerpt } from './excerpt.ts'
 import { type Freshness, freshnessOf } from './freshness.ts'
 import { type Chain, type Inventory, isActive, type Touchpoint } from './inventory.ts'
+import { type WholeAndParts, wholesOf } from './parts.ts'
 import { type PlannedAction, planOf } from './plan.ts'
 import {
   type Candidate,
@@ -36,6 +37,8 @@ import {
   strangersIn,
 } from './round.ts'
 import { exact, isNumber, type Level, levelOf, type Value } from './score.ts'
+import { type SegmentStanding, segmentsOf } from './segments.ts'
+import { type StandardRecord, standardsOf } from './standards.ts'
 
 /** Everything that reports, status and check say, worked out once. */
 export interface Summary {
@@ -52,6 +55,12 @@ export interface Summary {
   readonly plan: readonly PlannedAction[]
   readonly crossHair: CrossHair | undefined
   readonly chains: readonly ChainRow[]
+  /** One a segment of the inventory, beside the standing. */
+  readonly segments: readonly SegmentStanding[]
+  /** By id, what was said of the service standards; nothing of those that nobody judged. */
+  readonly standards: ReadonlyMap<string, StandardRecord>
+  /** Touchpoints whose parts have scores. */
+  readonly wholes: readonly WholeAndParts[]
   /** Of the latest round, if there was any. */
   readonly agreement: RoomAgreement | undefined
   readonly workload: Workload
@@ -176,6 +185,9 @@ export function summarize(inventory: Inventory, audits: readonly Audit[], today:
     plan: planOf(scored, today),
     crossHair,
     chains: inventory.chains.map((chain) => chainRow(inventory, chain, rows)),
+    segments: segmentsOf(inventory, counted),
+    standards: standardsOf(inventory, counted),
+    wholes: wholesOf(rows),
     agreement: latest && roomAgreement(inventory, latest, rows),
     workload: workloadOf([...rows.values()], inventory),
     futureAudits,

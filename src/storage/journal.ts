@@ -50,6 +50,13 @@ const Line = z.union([
     ...Stamp.shape,
   }),
   z.object({ id: z.string(), note: z.string().nullable(), seat: z.int().optional(), ...Stamp.shape }),
+  z.object({
+    id: z.string(),
+    met: z.boolean().nullable(),
+    undo: z.boolean().optional(),
+    seat: z.int().optional(),
+    ...Stamp.shape,
+  }),
   z.object({ owner: Owner }),
 ])
 
@@ -256,6 +263,8 @@ function json(bytes: Uint8Array | undefined): unknown {
 function changeOf(line: Exclude<z.output<typeof Line>, { owner: Owner }>): Change {
   const seat = line.seat === undefined ? {} : { seat: line.seat }
   if ('note' in line) return { kind: 'note', id: line.id, note: line.note ?? undefined, ...seat }
+  if ('met' in line)
+    return { kind: 'met', id: line.id, met: line.met ?? undefined, undo: line.undo ?? false, ...seat }
   const { id, column, answer, undo } = line
   return { kind: 'answer', id, column, answer: answer ?? undefined, undo: undo ?? false, ...seat }
 }
@@ -264,6 +273,8 @@ function changeOf(line: Exclude<z.output<typeof Line>, { owner: Owner }>): Chang
 export function lineOf(change: Change): object {
   const seat = change.seat === undefined ? {} : { seat: change.seat }
   if (change.kind === 'note') return { id: change.id, note: change.note ?? null, ...seat }
+  if (change.kind === 'met')
+    return { id: change.id, met: change.met ?? null, ...(change.undo ? { undo: change.undo } : {}), ...seat }
   const { id, column, answer, undo } = change
   return { id, column, answer: answer ?? null, ...(undo ? { undo } : {}), ...seat }
 }

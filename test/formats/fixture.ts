@@ -221,6 +221,8 @@ export function summaryWith(text: string) {
     purpose: text,
     standard: text,
     actions,
+    metrics: { nps: 60 },
+    segments: ['them'],
   }
   return makeSummary(
     {
@@ -251,7 +253,10 @@ export function summaryWith(text: string) {
             importance: 9,
             votes: { own: [0, 4], competitors: { rival: [6, 10] }, importance: [9, 9] },
             note: text,
+            met: false,
+            seen: { name: text, standard: text },
           },
+          part: 9,
           two: { own: 9, competitors: { rival: 'absent' } },
           five: { own: 'absent', competitors: { rival: 7 } },
           gone: 5,
@@ -259,6 +264,7 @@ export function summaryWith(text: string) {
         { by: text, round: text, voters: [text, 2], file: `audits/${text}.yaml` },
       ),
       scored('2026-08-24', { one: 2 }, { by: `${text} 2`, round: text, file: 'audits/alone.yaml' }),
+      scored('2026-08-25', { one: 1, two: 3 }, { by: text, segment: 'them', file: 'audits/as-them.yaml' }),
       scored('2027-03-01', { one: 5 }, { by: text, file: `audits/${text}.yaml` }),
     ],
     today,

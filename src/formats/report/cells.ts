@@ -19,9 +19,16 @@ export function ownCell(row: Row, page: Page): string {
 
 /** A company’s score; `undefined` stands for our own. */
 export function scoreCell(row: Row, company: string | undefined, page: Page): string {
-  const cell = company === undefined ? row.standing.own : row.standing.competitors.get(company)
-  return dated(valueText(cell?.value, row, page), cell, page)
+  return answerCell(
+    company === undefined ? row.standing.own : row.standing.competitors.get(company),
+    row,
+    page,
+  )
 }
+
+/** An answer about a touchpoint, with its day where it is older than the latest round. */
+export const answerCell = (cell: Cell | undefined, row: Row, page: Page): string =>
+  dated(valueText(cell?.value, row, page), cell, page)
 
 export function importanceCell({ importance, standing }: Row, page: Page): string {
   const { words } = page

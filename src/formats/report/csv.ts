@@ -4,6 +4,7 @@ import { dueDate } from '../../core/freshness.ts'
 import type { Named } from '../../core/inventory.ts'
 import type { ChainRow, Row, Summary } from '../../core/summary.ts'
 import { actionColumns } from './csv/actions.ts'
+import { besideColumns } from './csv/beside.ts'
 import { type Column, tableOf } from './csv/table.ts'
 import { daysLeft } from './days-left.ts'
 import type { ReportFormat } from './index.ts'
@@ -13,7 +14,8 @@ import type { ReportFormat } from './index.ts'
  * even where nothing is planned. Headers are the keys of the inventory where it has them and values are its words, in
  * every language, so that programs can read them too; a competitor’s id is the header of its scores, `competitor_ID`
  * where another column is called that. Lists are separated by ` | `. A score is a number, `unknown` or `absent`; an
- * empty one is unscored. `agreement` is that of the votes behind the own score, whichever round it is from.
+ * empty one is unscored. `agreement` is that of the votes behind the own score, whichever round it is from. Where anybody
+ * judged a service standard, `standard_kept` and `standard_broken` count rounds; `own_as_ID` is the own score of a segment.
  */
 export const csvReport: ReportFormat = (summary, _, options) => {
   const excel = options?.excel ?? false
@@ -27,7 +29,8 @@ export const csvReport: ReportFormat = (summary, _, options) => {
 
 const list = (texts: readonly string[]) => texts.join(' | ')
 
-function touchpointColumns({ inventory, vip, anonymous }: Summary): Column<Row>[] {
+function touchpointColumns(summary: Summary): Column<Row>[] {
+  const { inventory, vip, anonymous } = summary
   const ranks = new Map(vip.places.map(({ id, rank }) => [id, rank]))
   return [
     { key: 'id', cell: ({ touchpoint }) => touchpoint.id },
@@ -63,6 +66,7 @@ function touchpointColumns({ inventory, vip, anonymous }: Summary): Column<Row>[
     { key: 'due', date: true, cell: ({ freshness }) => dueDate(freshness) },
     { key: 'state', cell: ({ freshness }) => freshness.state },
     { key: 'days_left', cell: ({ freshness }) => daysLeft(freshness) },
+    ...besideColumns(summary),
   ]
 }
 

@@ -7,13 +7,17 @@ import { freshness } from './html/freshness.ts'
 import { legend } from './html/legend.ts'
 import { map } from './html/map.ts'
 import { type Html, html, isolated, said, textOf } from './html/markup.ts'
+import { measures } from './html/measures.ts'
 import { left, notes } from './html/notes.ts'
 import { opening } from './html/opening.ts'
+import { parts } from './html/parts.ts'
 import { plan } from './html/plan.ts'
 import { rivals } from './html/rivals.ts'
 import type { Section, SectionOf } from './html/section.ts'
+import { segments } from './html/segments.ts'
 import { since } from './html/since.ts'
 import { stages } from './html/stages.ts'
+import { standards } from './html/standards.ts'
 import { styleHash, styleSheet } from './html/style.ts'
 import { trend } from './html/trend.ts'
 import { vips } from './html/vips.ts'
@@ -35,6 +39,10 @@ const sections: readonly SectionOf[] = [
   plan,
   freshness,
   agreement,
+  segments,
+  standards,
+  measures,
+  parts,
   stages,
   notes,
   left,

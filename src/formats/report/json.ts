@@ -11,6 +11,7 @@ import { changesOf } from '../diff/json.ts'
 import { json } from '../escape.ts'
 import { daysLeft } from './days-left.ts'
 import type { ReportFormat, ReportOptions } from './index.ts'
+import { contradictionsIn, segmentOf, standardOf, wholeOf } from './json/beside.ts'
 import { titleOf } from './title.ts'
 
 /** Rises when a key changes its meaning or goes; a new key is no new version. */
@@ -67,6 +68,11 @@ function reportOf(summary: Summary, title: string, { who, since }: ReportOptions
     touchpoints: Array.from(summary.rows.values(), (row) => touchpointOf(row, summary, who)),
     chains: summary.chains.map((chain) => chainOf(chain, summary)),
     agreement: summary.agreement && agreementOf(summary.agreement),
+    /** Beside the standing, never in it. */
+    segment_standings: summary.segments.map((one) => segmentOf(one, summary)),
+    service_standards: Array.from(summary.standards, ([id, record]) => standardOf(id, record, who)),
+    wholes: summary.wholes.map(wholeOf),
+    contradictions: [...summary.rows.values()].flatMap(contradictionsIn),
     /** As in `diff --format json`; null before the second round. */
     since_last_round: since && changesOf(since),
     workload: { touchpoints: summary.workload.touchpoints, per_week: summary.workload.perWeek },

@@ -5,13 +5,17 @@ import { chains } from './markdown/chains.ts'
 import { fixFirst } from './markdown/fix-first.ts'
 import { legend } from './markdown/legend.ts'
 import { map } from './markdown/map.ts'
+import { measures } from './markdown/measures.ts'
 import { notes } from './markdown/notes.ts'
+import { parts } from './markdown/parts.ts'
 import { plan } from './markdown/plan.ts'
 import { result } from './markdown/result.ts'
 import { rivals } from './markdown/rivals.ts'
 import type { Section } from './markdown/section.ts'
+import { segments } from './markdown/segments.ts'
 import { since } from './markdown/since.ts'
 import { stages } from './markdown/stages.ts'
+import { standards } from './markdown/standards.ts'
 import { vips } from './markdown/vips.ts'
 import { pageOf } from './page.ts'
 
@@ -25,6 +29,10 @@ const sections: readonly Section[] = [
   agreement,
   map,
   rivals,
+  segments,
+  standards,
+  measures,
+  parts,
   stages,
   notes,
   legend,

@@ -21,6 +21,7 @@ export const commands = {
     round: 'audits of one round are compared and pooled',
     segment: 'score as this segment of customers, apart from the standing',
     for: 'names of the people, with commas',
+    ballotSegment: 'ballots to score as this segment of customers',
     ballotOut: 'write into this folder (default: the current one)',
     who: 'name who voted what',
     title: 'head it with this instead of the name of the inventory',

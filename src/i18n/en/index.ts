@@ -6,10 +6,13 @@ import { commands } from './commands.ts'
 import { diff } from './diff.ts'
 import { html } from './html.ts'
 import { importing } from './import.ts'
+import { measures } from './measures.ts'
+import { parts } from './parts.ts'
 import { problems } from './problems.ts'
 import { report } from './report.ts'
+import { segments } from './segments.ts'
+import { standards } from './standards.ts'
 import { suggest } from './suggest.ts'
-
 import { templates } from './templates.ts'
 
 /** English, and the shape of every other language: a missing text does not compile. */
@@ -22,8 +25,12 @@ export const en = {
   diff,
   html,
   importing,
+  measures,
+  parts,
   problems,
   report,
+  segments,
+  standards,
   suggest,
   templates,
 }

@@ -115,6 +115,8 @@ export const problems: { [K in ProblemKind]: (problem: Extract<Problem, { kind: 
     `= repeats the last answer, and ${column} has none yet; give a number, - or .`,
   'answer-votes': ({ column, found, seats }) =>
     `${counted(found, 'vote')} for ${column} where the votes before had ${seats}; give one for each seat, - for who did not vote`,
+  'answer-no-standard': ({ text, id }) =>
+    `${quoted(id)} has no service standard that ${quoted(text)} could stand for; add \`standard:\` to it, or take ${quoted(text)} away`,
   'answer-twice': ({ id, firstLine }) =>
     `${quoted(id)} is answered in line ${firstLine} already; keep one of the two`,
   'answer-directive': ({ text, known }) => `unknown directive ${quoted(text)}; ${suggest(text, known)}`,

@@ -1,10 +1,14 @@
 import { en } from '../en/index.ts'
 import type { Messages } from '../index.ts'
 import { importing } from './import.ts'
+import { measures } from './measures.ts'
+import { parts } from './parts.ts'
+import { segments } from './segments.ts'
+import { standards } from './standards.ts'
 import { suggest } from './suggest.ts'
 import { templates } from './templates.ts'
 
-/** Russian. What is still that of `en` has no words of its own yet. */
+/** Russian. */
 export const ru: Messages = {
   audit: en.audit,
   ballot: en.ballot,
@@ -14,8 +18,12 @@ export const ru: Messages = {
   diff: en.diff,
   html: en.html,
   importing,
+  measures,
+  parts,
   problems: en.problems,
   report: en.report,
+  segments,
+  standards,
   suggest,
   templates,
 }

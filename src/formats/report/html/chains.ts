@@ -1,5 +1,5 @@
 import type { ChainRow, Row } from '../../../core/summary.ts'
-import { nameOf, scoreCell } from '../cells.ts'
+import { nameOf } from '../cells.ts'
 import {
   chainIntroduction,
   chainRemarks,
@@ -7,6 +7,7 @@ import {
   linkMarks,
   shareColumns,
   type Walk,
+  walkCell,
   walksOf,
 } from '../chain-text.ts'
 import type { Page } from '../page.ts'
@@ -72,9 +73,4 @@ function columns(one: ChainRow, walks: readonly Walk[], page: Page): Column<Line
       ({ head, cells }): Column<Line> => ({ head, align: 'right', cell: ofLink((at) => cells[at] ?? '') }),
     ),
   ]
-}
-
-function walkCell(row: Row, at: number, { id, analysis }: Walk, page: Page): string {
-  const score = scoreCell(row, id, page)
-  return id !== undefined && analysis.links[at]?.breaks ? page.words.chains.scoreBreaks(score) : score
 }
