@@ -1,15 +1,13 @@
-import { en } from '../en/index.ts'
 import type { Messages } from '../index.ts'
+import { audit } from './audit.ts'
+import { ballot } from './ballot.ts'
+import { check } from './check.ts'
+import { ci } from './ci.ts'
+import { commands } from './commands.ts'
+import { diff } from './diff.ts'
+import { html } from './html.ts'
+import { problems } from './problems.ts'
+import { report } from './report.ts'
 
-/** Russian. What is still that of `en` has no words of its own yet. */
-export const ru: Messages = {
-  audit: en.audit,
-  ballot: en.ballot,
-  check: en.check,
-  ci: en.ci,
-  commands: en.commands,
-  diff: en.diff,
-  html: en.html,
-  problems: en.problems,
-  report: en.report,
-}
+/** Russian. */
+export const ru: Messages = { audit, ballot, check, ci, commands, diff, html, problems, report }
