@@ -7,6 +7,7 @@ import { inventoryName, readInventory } from '../../storage/workspace.ts'
 import { canAsk, questions, unlessLeft } from '../ask.ts'
 import { type Context, contextOf } from '../context.ts'
 import type { Io } from '../io.ts'
+import { languageOfEnvironment } from '../language.ts'
 import { type CommonOptions, itemsIn } from '../options.ts'
 import type { Ended } from '../program.ts'
 import { say } from '../say.ts'
@@ -50,7 +51,7 @@ export async function init(io: Io, options: InitOptions): Promise<Ended> {
   if (!choices) return 'interrupted'
   const list = fillTemplate(io.disk.readFileSync(templatePath(choices.template), 'utf8'), {
     ...choices,
-    language: options.language ?? 'en',
+    language: options.language ?? languageOfEnvironment(io.env),
     today: context.today,
   })
   const text = `${schemaLine}\n${list}`

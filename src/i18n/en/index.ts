@@ -7,6 +7,7 @@ import { diff } from './diff.ts'
 import { html } from './html.ts'
 import { problems } from './problems.ts'
 import { report } from './report.ts'
+import { usage } from './usage.ts'
 
 /** English, and the shape of every other language: a missing text does not compile. */
-export const en = { audit, ballot, check, ci, commands, diff, html, problems, report }
+export const en = { audit, ballot, check, ci, commands, diff, html, problems, report, usage }

@@ -1,5 +1,6 @@
 import { en } from '../en/index.ts'
 import type { Messages } from '../index.ts'
+import { usage } from './usage.ts'
 
 /** Polish. What is still that of `en` has no words of its own yet. */
 export const pl: Messages = {
@@ -12,4 +13,5 @@ export const pl: Messages = {
   html: en.html,
   problems: en.problems,
   report: en.report,
+  usage,
 }

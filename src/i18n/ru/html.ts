@@ -120,15 +120,15 @@ export const html: Messages['html'] = {
     oneRound: (round) => `Пока есть только один раунд, ${round}: динамика появится со следующим.`,
     latest: (shown, rounds) => `Последние раунды: ${shown} из ${rounds}.`,
     inventory: 'Каждый раунд показан по сегодняшнему реестру, без того, что добавлено позже.',
-    key: `Снизу вверх: «${levels.wow}», «${levels.ok}», «${levels.sucks}» (штриховка) и то, что без оценки (точки).`,
+    key: `Снизу вверх: «${levels.wow}», «${levels.ok}», «${levels.sucks}» (штриховка) пусто, без оценки (точки).`,
     levels: 'Уровни всех точек контакта по раундам',
     aboutLevels: (texts) => texts.join('. '),
     round: (round, wow, ok, sucks, open) =>
       `${round}: «${levels.wow}» ${wow}, «${levels.ok}» ${ok}, «${levels.sucks}» ${sucks}, без оценки ${open}`,
-    open: 'Без оценки',
+    open: 'Пусто',
     vipWow: (wow, places) => `${wow} из ${places}`,
-    vipWowTitle: `VIP на «${levels.wow}»`,
-    brokenTitle: 'Обрывы цепочек',
+    vipWowTitle: `VIP: ${levels.wow}`,
+    brokenTitle: 'Обрывы',
     scores: 'Своя оценка точек VIP-списка по раундам',
     aboutScores: (touchpoints, rounds) =>
       `По линии на точку: ${counted(touchpoints, touchpoint)}, ${counted(rounds, ['раунд', 'раунда', 'раундов'])}.`,
@@ -172,7 +172,7 @@ export const html: Messages['html'] = {
     table: (stage) => `Точки контакта этапа «${stage}»`,
     noStage: 'Точки контакта без этапа',
   },
-  foot: (company, day) => stop(`${company}, точки контакта с клиентами на ${day}`),
+  foot: (company, day) => stop(`${company}, точки контакта с клиентами по состоянию на ${day}`),
   level: (level) => levels[level],
   bounds: {
     sucks: ({ sucks }) => `${levels.sucks}, до ${number(sucks)}`,

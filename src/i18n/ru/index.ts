@@ -8,6 +8,7 @@ import { diff } from './diff.ts'
 import { html } from './html.ts'
 import { problems } from './problems.ts'
 import { report } from './report.ts'
+import { usage } from './usage.ts'
 
 /** Russian. */
-export const ru: Messages = { audit, ballot, check, ci, commands, diff, html, problems, report }
+export const ru: Messages = { audit, ballot, check, ci, commands, diff, html, problems, report, usage }

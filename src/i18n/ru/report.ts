@@ -36,10 +36,10 @@ type Pace = WorkloadFacts['pace']
 type LegendEntry = ReturnType<Report['legend']['entries']>[number]
 
 const quadrants: Record<Quadrant, string> = {
-  'concentrate-here': 'Сосредоточиться здесь',
+  'concentrate-here': 'Усилить',
   'keep-it-up': 'Так держать',
-  'low-priority': 'Низкий приоритет',
-  'possible-overkill': 'Возможен перебор',
+  'low-priority': 'Не срочно',
+  'possible-overkill': 'Перебор?',
 }
 
 const ties: Record<TieBreak, string> = {
@@ -105,7 +105,7 @@ export const report: Report = {
     plusOne: 'Что даст +1',
     quadrant: 'Квадрант',
     of: 'О чём',
-    agreement: 'Согласие',
+    agreement: 'Мнения',
     votes: 'Голоса',
     median: 'Медиана',
     range: 'Разброс',
@@ -145,7 +145,7 @@ export const report: Report = {
   notDrawn: 'Диаграммы нет: она была бы слишком большой.',
 
   title: (name) => `${name}: точки контакта с клиентами`,
-  asOf: (today) => stop(`На ${today}`),
+  asOf: (today) => stop(`По состоянию на ${today}`),
   latestRound: (round, rounds) =>
     rounds === 1 ? `Пока единственный раунд: ${round}.` : `Последний из раундов (всего ${rounds}): ${round}.`,
   noRound: 'Аудитов ещё не было.',
@@ -153,7 +153,7 @@ export const report: Report = {
   workload: (facts) => `${workload(facts, paceWords(facts.pace, audits))}.`,
 
   result: {
-    wow: (wow, places, size, open) => `${knownWow(wow, places, size, open)}.`,
+    wow: (wow, places, size, open) => sentence(knownWow(wow, places, size, open)),
     noVip: 'Важность пока не указана ни у одной точки контакта, ранжировать нечего.',
     breaksAt: (name, links) => `${name}, обрыв: ${and(links)}`,
     broken: (places, more) => `${[...places, ...(more > 0 ? [moreChainsBreak(more)] : [])].join('; ')}.`,
@@ -259,7 +259,7 @@ export const report: Report = {
         ? `Раунд ${round}: ни за одну нашу оценку не отдано 2 голоса или больше.`
         : `Раунд ${round}: ${counted(touchpoints, touchpoint)} с 2 голосами или больше за нашу оценку, ${counted(seats, ['место', 'места', 'мест'])}.`,
     seat: 'Место — это одно место в голосах группы или человек, который оценивал один.',
-    value: (name, value, touchpoints) => `${name}: ${number(value)}, ${counted(touchpoints, touchpoint)}.`,
+    value: (name, value, touchpoints) => `${name}: ${number(value)} (${counted(touchpoints, touchpoint)}).`,
     noValue: (name, why) => `${name}: нет, потому что ${why}.`,
     reach: (value) => `Здесь: ${reaches[reachOf(value)]}.`,
     alpha: {
@@ -274,7 +274,7 @@ export const report: Report = {
       } satisfies Record<NoFigure, string>,
     },
     w: {
-      name: 'W Кендалла (с поправкой на связи)',
+      name: 'W Кендалла (с поправкой на связанные ранги)',
       meaning:
         'Насколько одинаково люди расставляют точки контакта по порядку, как бы щедро они ни оценивали: 1 — порядок у всех один, 0 — в порядках нет ничего общего.',
       leftOut: (count) => `Не вошли, потому что оценили не со всех мест: ${counted(count, touchpoint)}.`,
@@ -470,7 +470,7 @@ export const report: Report = {
       level: 'Уровень',
       touchpoint: 'Точка контакта',
       bar: '#мы |конк.',
-      rival: 'Лучший конкурент',
+      rival: 'Конкурент',
       gap: 'Отрыв',
       due: 'Срок',
     },
@@ -499,8 +499,8 @@ export const report: Report = {
     },
     dueNext: (overdue, soon, days) => {
       if (soon === 0) return `Просрочено ${overdue}:`
-      const within = `срок в пределах ${counted(days, ofDay)}:`
-      return overdue === 0 ? `${soon}, ${within}` : `Просрочено ${overdue}, ещё ${soon}, ${within}`
+      const within = `${soon} со сроком в пределах ${counted(days, ofDay)}:`
+      return overdue === 0 ? within : `Просрочено ${overdue}, ещё ${within}`
     },
     nothingDue: (days) => `В пределах ${counted(days, ofDay)} сроков нет`,
     dueLine: (freshness, name, owner) => `${dueWhen(freshness)}: ${withOwner(name, owner)}`,
@@ -563,12 +563,22 @@ const ofVip = (size: number) => (size === 10 ? 'VIP-десятки' : vipName(si
 
 /** How many of the VIP are Wow; what has no score is not said to fall short. */
 function knownWow(wow: number, places: number, size: number, open: number): string {
+  return `${wowCount(wow, places, size)}${open === 0 ? '' : `; без оценки ${open}`}`
+}
+
+/** There may be fewer of them than places. */
+function wowCount(wow: number, places: number, size: number): string {
+  if (places === 1 && size > 1) return `единственная VIP-точка ${wow === 0 ? 'пока не' : '—'} «Вау!»`
   const all = places === size ? ofVip(size) : counted(places, ['VIP-точки', 'VIP-точек', 'VIP-точек'])
-  return `«Вау!»: ${wow} из ${all}${open === 0 ? '' : `, без оценки ${open}`}`
+  return wow === 0 ? `ни одна из ${all} пока не «Вау!»` : `${wow} из ${all} — «Вау!»`
 }
 
 function moreChainsBreak(count: number): string {
   return `ещё ${counted(count, chain)} с обрывом`
+}
+
+function sentence(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`
 }
 
 function dueWhen(freshness: Freshness): string {
@@ -588,10 +598,10 @@ function dueWhen(freshness: Freshness): string {
 
 function workload({ touchpoints, reviewEvery, uniform }: WorkloadFacts, pace: string): string {
   if (touchpoints === 0) return 'Проверять пока нечего: ни у одной точки контакта нет срока'
-  return `${counted(touchpoints, touchpoint)}, ${uniform ? '' : 'как правило, '}аудит ${every(reviewEvery)}: ${pace}`
+  return `${counted(touchpoints, touchpoint)}, аудит ${uniform ? '' : 'по умолчанию '}${every(reviewEvery)}: ${pace}`
 }
 
-/** `3-4 в неделю`, and with a noun `3-4 аудита в неделю`; what is less than one is said by month or year. */
+/** `3–4 в неделю`, and with a noun `3–4 аудита в неделю`; what is less than one is said by month or year. */
 function paceWords(pace: Pace, noun?: Forms): string {
   const said = inItsUnit(pace, noun)
   return pace.per === 'week' ? said : `${said}, меньше одного в неделю`
@@ -602,5 +612,5 @@ const inUnit: Record<Pace['per'], string> = { week: 'в неделю', month: '�
 function inItsUnit({ least, most, per }: Pace, noun?: Forms): string {
   const what = noun === undefined ? '' : ` ${form(most, noun)}`
   if (least === most) return `${least}${what} ${inUnit[per]}`
-  return least === 0 ? `меньше одного ${inUnit[per]}` : `${least}-${most}${what} ${inUnit[per]}`
+  return least === 0 ? `меньше одного ${inUnit[per]}` : `${least}–${most}${what} ${inUnit[per]}`
 }
