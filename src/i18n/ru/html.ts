@@ -1,5 +1,5 @@
 import type { Messages } from '../index.ts'
-import { and, counted, levels, number, ofChain, signed, stop, touchpoint, writer } from './words.ts'
+import { and, chain, counted, levels, number, ofChain, signed, stop, touchpoint, writer } from './words.ts'
 
 const { longDate, date, month, longMonth } = writer
 
@@ -25,7 +25,7 @@ export const html: Messages['html'] = {
     allWow: 'Держите их там.',
     chains: (broken, chains) =>
       broken === 0
-        ? `Обрывов не видно ни в одной из ${counted(chains, ofChain)}.`
+        ? `Обрывов не видно (${counted(chains, chain)}).`
         : `С обрывом ${broken} из ${counted(chains, ofChain)}.`,
     breaks: (chains) => `${chains.length === 1 ? 'рвёт цепочку' : 'рвёт цепочки'}: ${and(chains)}`,
     behind: (by, rival) => `отставание ${number(by)}, впереди ${rival}`,

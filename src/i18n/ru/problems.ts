@@ -1,7 +1,7 @@
 import type { Expectation, Found, NoCommit, ReferenceKind } from '../../core/problem.ts'
 import type { Messages } from '../index.ts'
 import { nearest } from '../nearest.ts'
-import { and, counted, ofTouchpoint, or, vote } from './words.ts'
+import { and, counted, or, vote } from './words.ts'
 
 export const problems: Messages['problems'] = {
   'yaml-syntax': ({ reason }) =>
@@ -70,7 +70,7 @@ export const problems: Messages['problems'] = {
     `в ревизии git ${quoted(revision)} нет touchpoints.yaml в этой папке; назовите более позднюю`,
   'not-in-clone': () => 'содержимого нет в этом клоне; получите его: git fetch --refetch --no-filter',
   'nothing-selected': ({ touchpoints }) =>
-    `ни одна из ${counted(touchpoints, ofTouchpoint)} не подходит под все условия сразу; уберите одно из условий или расширьте его`,
+    `ни одна точка контакта из ${touchpoints} не подходит под все условия сразу; уберите одно из условий или расширьте его`,
   'none-alone': () =>
     'с `none` проверка пройдена всегда; уберите его или не называйте в --fail-on ничего другого',
   'one-format': () => '--stdout выводит один формат; назовите его в --format',

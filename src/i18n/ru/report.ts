@@ -477,7 +477,7 @@ export const report: Report = {
     pinned: (name) => `${name} (закреплена)`,
     brokenChains: (broken, chains) =>
       broken === 0
-        ? `Обрывов не видно ни в одной из ${counted(chains, ofChain)}`
+        ? `Обрывов не видно (${counted(chains, chain)})`
         : `С обрывом ${broken} из ${counted(chains, ofChain)}:`,
     broken: (name, links) => `${name}, обрыв: ${and(links)}`,
     moreChains: (count) => `и ещё ${counted(count, chain)}`,
@@ -568,7 +568,7 @@ function knownWow(wow: number, places: number, size: number, open: number): stri
 
 /** There may be fewer of them than places. */
 function wowCount(wow: number, places: number, size: number): string {
-  if (places === 1 && size > 1) return `единственная VIP-точка ${wow === 0 ? 'пока не' : '—'} «Вау!»`
+  if (places === 1) return `единственная VIP-точка ${wow === 0 ? 'пока не' : '—'} «Вау!»`
   const all = places === size ? ofVip(size) : counted(places, ['VIP-точки', 'VIP-точек', 'VIP-точек'])
   return wow === 0 ? `ни одна из ${all} пока не «Вау!»` : `${wow} из ${all} — «Вау!»`
 }
@@ -598,7 +598,7 @@ function dueWhen(freshness: Freshness): string {
 
 function workload({ touchpoints, reviewEvery, uniform }: WorkloadFacts, pace: string): string {
   if (touchpoints === 0) return 'Проверять пока нечего: ни у одной точки контакта нет срока'
-  return `${counted(touchpoints, touchpoint)}, аудит ${uniform ? '' : 'по умолчанию '}${every(reviewEvery)}: ${pace}`
+  return `${counted(touchpoints, touchpoint)}, ${uniform ? '' : 'обычно '}${every(reviewEvery)}: ${pace}`
 }
 
 /** `3–4 в неделю`, and with a noun `3–4 аудита в неделю`; what is less than one is said by month or year. */
