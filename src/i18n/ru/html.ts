@@ -22,7 +22,7 @@ export const html: Messages['html'] = {
   result: {
     title: 'Самое важное',
     notWow: (names, more) => `Ещё не «Вау!»: ${withMore(names, more)}.`,
-    allWow: 'Держите их там.',
+    allWow: 'Держите планку.',
     chains: (broken, chains) =>
       broken === 0
         ? `Обрывов не видно (${counted(chains, chain)}).`

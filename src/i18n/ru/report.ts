@@ -193,7 +193,7 @@ export const report: Report = {
         : `${number(importance)} + 0 = ${number(opportunity)}`,
     more: (count) => `Дальше ещё ${counted(count, touchpoint)}.`,
     unranked: (count, names) =>
-      `Без места, потому что неизвестна важность или оценка, ${counted(count, touchpoint)}: ${and(names)}.`,
+      `Вне списка ${counted(count, touchpoint)}, потому что неизвестна важность или оценка: ${and(names)}.`,
     noImportance: (name) => `${name} (нет важности)`,
     ownUnknown: (name) => `${name} (оценка неизвестна)`,
     ownAbsent: (name) => `${name} (нет такой)`,
@@ -411,7 +411,7 @@ export const report: Report = {
       },
       {
         term: 'Чинить первым делом',
-        text: 'по потенциалу; затем кто сильнее отстаёт от лучшего конкурента, затем кто рвёт цепочку, затем что дешевле улучшить (затраты от 1 до 5), затем по id.',
+        text: 'по потенциалу; затем что сильнее отстаёт от лучшего конкурента, затем что рвёт цепочку, затем что дешевле улучшить (затраты от 1 до 5), затем по id.',
       },
       ...(planned ? [planEntry] : []),
       {

@@ -20,7 +20,6 @@ export const chain: Forms = ['цепочка', 'цепочки', 'цепочек
 export const ofChain: Forms = ['цепочки', 'цепочек', 'цепочек']
 export const link: Forms = ['звено', 'звена', 'звеньев']
 export const vote: Forms = ['голос', 'голоса', 'голосов']
-export const ofVote: Forms = ['голоса', 'голосов', 'голосов']
 export const answer: Forms = ['ответ', 'ответа', 'ответов']
 export const audits: Forms = ['аудит', 'аудита', 'аудитов']
 export const day: Forms = ['день', 'дня', 'дней']
