@@ -8,6 +8,7 @@ import { type Messages, messagesIn } from '../i18n/index.ts'
 import { loadWorkspace, type Workspace } from '../storage/workspace.ts'
 import { paintOf } from './color.ts'
 import type { Io, Output } from './io.ts'
+import { languageNear, languageOfEnvironment } from './language.ts'
 import { badOption, type CommonOptions } from './options.ts'
 import { say } from './say.ts'
 
@@ -19,6 +20,7 @@ export interface Context {
   readonly today: CalendarDate
   /** Today, or the clock’s own day while an audit goes on past midnight. */
   readonly todayNow: () => CalendarDate
+  /** Where no inventory is read, in the language of the nearest one, as far as that can be told. */
   readonly messages: (inventory?: Inventory) => Messages
   readonly paint: (output: Output) => ChalkInstance
 }
@@ -28,12 +30,16 @@ export function contextOf(io: Io, options: CommonOptions): Context {
   if (fixed !== undefined && !CalendarDate.safeParse(fixed).success)
     throw new UserError([badOption('TOUCHPOINTS_TODAY', fixed, 'date')])
   const todayNow = () => fixed ?? io.today()
+  const folder = resolve(io.cwd, options.directory ?? '.')
   return {
     io,
-    folder: resolve(io.cwd, options.directory ?? '.'),
+    folder,
     today: todayNow(),
     todayNow,
-    messages: (inventory) => messagesIn[options.language ?? inventory?.language ?? 'en'],
+    messages: (inventory) => {
+      const said = options.language ?? (inventory ? inventory.language : languageNear(io.disk, folder))
+      return messagesIn[said ?? languageOfEnvironment(io.env)]
+    },
     paint: ({ isTTY }) => paintOf({ flag: options.color, env: io.env, isTTY }),
   }
 }

@@ -5,7 +5,7 @@ import { checkFormatNames } from '../formats/check/names.ts'
 import { shells } from '../formats/completion/index.ts'
 import { diffFormatNames } from '../formats/diff/names.ts'
 import { reportFormatNames } from '../formats/report/names.ts'
-import { messagesIn } from '../i18n/index.ts'
+import type { Messages } from '../i18n/index.ts'
 import type { Io } from './io.ts'
 import {
   commonOptions,
@@ -16,20 +16,21 @@ import {
   selectionOptions,
   warnDaysOption,
 } from './options.ts'
+import { helpIn } from './usage.ts'
 
 /** How a command ended, before it is an exit code. */
 export type Ended = 'in-order' | 'found' | 'interrupted' | 'terminated' | 'hung-up' | 'broken'
 
 /** The command line: what can be typed. What a command does is in `commands/`, loaded when it is asked for. */
-export function programOf(io: Io, end: (ended: Ended) => void): Command {
-  const { commands: words } = messagesIn.en
+export function programOf(io: Io, messages: Messages, end: (ended: Ended) => void): Command {
+  const { commands: words } = messages
   const program = new Command('touchpoints')
     .description(words.program)
     .version(packageVersion(), '-V, --version', words.options.version)
     .helpOption('-h, --help', words.options.help)
     .helpCommand('help [command]', words.options.helpCommand)
     .exitOverride()
-    .configureHelp({ showGlobalOptions: true })
+    .configureHelp(helpIn(messages.usage))
   for (const option of commonOptions(words.options)) program.addOption(option)
 
   const command = (name: string, summary: string) => {
@@ -143,7 +144,7 @@ export function programOf(io: Io, end: (ended: Ended) => void): Command {
       end(await (await import('./commands/add.ts')).add(io, name, command.optsWithGlobals())),
     )
 
-  const { importing } = messagesIn.en
+  const { importing } = messages
   command('import', importing.summary)
     .argument('<file>', importing.file)
     .option('--mermaid', importing.mermaid)
@@ -153,7 +154,7 @@ export function programOf(io: Io, end: (ended: Ended) => void): Command {
       end(await (await import('./commands/import.ts')).importFile(io, file, command.optsWithGlobals())),
     )
 
-  command('suggest', messagesIn.en.suggest.summary).action(async (_, command) =>
+  command('suggest', messages.suggest.summary).action(async (_, command) =>
     end(await (await import('./commands/suggest.ts')).suggest(io, command.optsWithGlobals())),
   )
 

@@ -32,7 +32,6 @@ export type Language = (typeof languages)[number]
 
 /** What the product takes where the inventory says nothing. */
 export const inventoryDefaults = {
-  language: 'en',
   reviewEvery: '3 months',
   sucks: 3,
   wow: 8,
@@ -242,7 +241,11 @@ const Bound = z.number('level').min(0, 'level').max(10, 'level')
 export const InventoryFile = strict({
   version: required(z.literal(inventoryVersion), 'Version of this format: 1.', inventoryVersion),
   name: required(Text, 'What is audited: a company, product, service, branch or person.', 'Kawa i Ciasto'),
-  language: optional(z.enum(languages), 'Language of prompts and reports.', 'pl', inventoryDefaults.language),
+  language: optional(
+    z.enum(languages),
+    'Language of prompts and reports. Default: that of the environment.',
+    'pl',
+  ),
   driver: optional(Text, 'Who drives the audits.', 'Anna Nowak'),
   review_every: optional(
     IntervalText,

@@ -14,6 +14,7 @@ import { segments } from './segments.ts'
 import { standards } from './standards.ts'
 import { suggest } from './suggest.ts'
 import { templates } from './templates.ts'
+import { usage } from './usage.ts'
 
 /** English, and the shape of every other language: a missing text does not compile. */
 export const en = {
@@ -33,4 +34,5 @@ export const en = {
   standards,
   suggest,
   templates,
+  usage,
 }

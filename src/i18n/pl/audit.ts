@@ -4,6 +4,7 @@ import { number } from './numbers.ts'
 
 export const audit: Messages['audit'] = {
   progress: (at, of) => `Punkt styku ${at} z ${of}`,
+  progressAs: (place, segment) => `${place}, segment: ${segment}`,
   minutesLeft: (minutes) => `jeszcze ok. ${minutes} min`,
   step: (at, of, chain) => `ogniwo ${at} z ${of} w łańcuchu ${named(chain)}`,
   partOf: (whole) => `część punktu ${named(whole)}`,
@@ -14,6 +15,8 @@ export const audit: Messages['audit'] = {
   moreRows: (count) => `... jeszcze ${counted(count, ['wiersz', 'wiersze', 'wierszy', 'wiersza'])}`,
   open: '1 - naciśnij 0, by wpisać 10; Enter zostawia 1',
   standard: (text) => `standard: ${text}`,
+  standardMet: (met, text) => `[standard: ${met}] ${text}`,
+  met: { kept: 'dotrzymany', broken: 'złamany', unsaid: '-' },
   anchor: (score, text) => `${score} = ${text}`,
   votes: (list) => `głosy ${list}`,
   votesAgree: (list, median, lowest, highest, word) =>
@@ -53,6 +56,7 @@ export const audit: Messages['audit'] = {
     ['s PgDn', 'pomiń, następny punkt styku'],
     ['g', 'idź do dowolnego punktu styku, z filtrem'],
     ['c', 'notatka do tego punktu styku'],
+    ['m', 'standard obsługi: dotrzymany, złamany, nie podano'],
     ['+', 'dodaj punkt styku, którego nie ma w spisie'],
     ['d', 'omów to, w czym głosy są rozbieżne'],
     ['q Ctrl-D', 'koniec: zapisz audyt albo zostaw na później'],
@@ -72,6 +76,7 @@ export const audit: Messages['audit'] = {
     'no-votes': 'Głosy to 0-10, x = 10, - nie wiadomo, a brak; między nimi spacje.',
     'no-choice': 'Nie ma takiego wyboru.',
     'no-half-vote': 'Poprzednio wyszła mediana z połówką; pojedynczy głos to liczba całkowita.',
+    'no-standard': 'Nie zapisano tu standardu obsługi.',
     'one-voice': 'Tu każdy ocenia samodzielnie; głosy połączą się, gdy wszyscy skończą.',
   },
   votesForSeats: (votes, seats) =>

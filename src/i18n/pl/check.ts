@@ -50,6 +50,10 @@ const findings: Messages['check']['findings'] = {
     `${name(row)}: działanie ${named(action.do)} nie mówi, po czym poznać sukces`,
   'similar-names': ({ row, twin }) =>
     `${name(row)} (${row.touchpoint.id}) nazywa się prawie tak samo jak ${name(twin)} (${twin.touchpoint.id})`,
+  'standard-broken': ({ row, judgement: { date, standard } }) =>
+    `${name(row)}: standard obsługi „${standard ?? row.touchpoint.standard}” złamany ${date}`,
+  'measure-contradicts': ({ row, contradiction: { metric, value } }) =>
+    `${name(row)}: ${metric.toUpperCase()} ${number(value)} przeczy ocenie ${own(row)}`,
   'no-driver': () => 'audyty nie mają osoby prowadzącej',
   'baseline-unneeded': ({ entry }) => `nic już tu nie ma: ${known(entry)}`,
 }
@@ -76,6 +80,10 @@ const mends: Messages['check']['mends'] = {
   'long-chain': () => 'podziel go na dwa, pierwszy z `next:` do drugiego',
   'action-no-measure': () => 'dodaj `measure:`, np. `measure: score 8`',
   'similar-names': () => 'zmień jedną nazwę albo połącz oba punkty przez `formerly:`',
+  'standard-broken': ({ row }, program) =>
+    `dotrzymuj go albo zmień \`standard:\`, potem ${auditOf([row], program)}`,
+  'measure-contradicts': ({ row }, program) =>
+    `sprawdź, kogo wysłuchano w każdym z nich: ${auditOf([row], program)}, albo zmierz ponownie`,
   'no-driver': () => 'dodaj `driver:` z imieniem i nazwiskiem',
   'baseline-unneeded': () => 'usuń wpis albo zapisz plik bazowy od nowa: wpisów może tylko ubywać',
 }

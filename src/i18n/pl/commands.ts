@@ -21,6 +21,7 @@ export const commands: Messages['commands'] = {
     round: 'audyty jednej rundy porównuje się i łączy',
     segment: 'oceniaj jako ten segment klientów, poza stanem ogólnym',
     for: 'imiona lub nazwiska osób, po przecinku',
+    ballotSegment: 'karty do oceny oczami tego segmentu klientów',
     ballotOut: 'zapisz w tym folderze (domyślnie: bieżący)',
     who: 'pokaż, kto jak głosował',
     title: 'daj taki tytuł zamiast nazwy ze spisu',

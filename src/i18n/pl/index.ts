@@ -15,6 +15,7 @@ import { segments } from './segments.ts'
 import { standards } from './standards.ts'
 import { suggest } from './suggest.ts'
 import { templates } from './templates.ts'
+import { usage } from './usage.ts'
 
 /** Polish. */
 export const pl: Messages = {
@@ -34,4 +35,5 @@ export const pl: Messages = {
   standards,
   suggest,
   templates,
+  usage,
 }

@@ -110,6 +110,8 @@ export const problems: Messages['problems'] = {
     `${counted(found, ['wartość', 'wartości', 'wartości', 'wartości'])} na ${counted(columns.length, ['kolumnę', 'kolumny', 'kolumn', 'kolumny'])}; podaj dokładnie po jednej: ${columns.join(' ')}`,
   'answer-value': ({ text, column }) =>
     `${quoted(text)} to nie odpowiedź w kolumnie ${column}; ${answerValues(column)}`,
+  'answer-no-standard': ({ text, id }) =>
+    `${quoted(id)} nie ma standardu obsługi, do którego odnosiłoby się ${quoted(text)}; dodaj \`standard:\` albo usuń ${quoted(text)}`,
   'answer-standing': ({ column }) =>
     `= powtarza ostatnią odpowiedź, a kolumna ${column} jeszcze jej nie ma; podaj liczbę, - lub .`,
   'answer-votes': ({ column, found, seats }) =>

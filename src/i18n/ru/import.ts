@@ -1,24 +1,18 @@
 import type { Messages } from '../index.ts'
-
-const rules = new Intl.PluralRules('ru')
-
-function counted(count: number, one: string, few: string, many: string): string {
-  const form = rules.select(count)
-  return `${count} ${form === 'one' ? one : form === 'few' ? few : many}`
-}
+import { counted, part } from './words.ts'
 
 const separators = { ',': 'запятая', ';': 'точка с запятой', '\t': 'табуляция' }
 
 export const importing: Messages['importing'] = {
-  summary: 'добавить в перечень точки контакта из таблицы (CSV) или из схемы journey (Mermaid)',
+  summary: 'добавить в реестр точки контакта из таблицы (CSV) или из схемы journey (Mermaid)',
   file: 'файл; - — стандартный ввод',
   mermaid: 'файл Mermaid или Markdown с блоком journey',
   dryRun: 'показать, что будет добавлено, и ничего не записывать',
   yes: 'добавить без вопроса',
 
   table: (file, rows, separator) =>
-    `${file}: ${counted(rows, 'строка', 'строки', 'строк')}, разделитель — ${separators[separator]}`,
-  journey: (file, tasks) => `${file}: путь клиента, ${counted(tasks, 'шаг', 'шага', 'шагов')}`,
+    `${file}: ${counted(rows, ['строка', 'строки', 'строк'])}, разделитель — ${separators[separator]}`,
+  journey: (file, tasks) => `${file}: путь клиента, ${counted(tasks, ['шаг', 'шага', 'шагов'])}`,
   understood: 'понято',
   column: (header, key) => (header === key ? key : `${header} = ${key}`),
   workedOut: 'не берётся',
@@ -39,5 +33,5 @@ export const importing: Messages['importing'] = {
 }
 
 const whatIsAdded = (touchpoints: number, parts: number) =>
-  counted(touchpoints, 'точку контакта', 'точки контакта', 'точек контакта') +
-  (parts > 0 ? ` и ${counted(parts, 'часть', 'части', 'частей')}` : '')
+  counted(touchpoints, ['точку контакта', 'точки контакта', 'точек контакта']) +
+  (parts > 0 ? ` и ${counted(parts, part)}` : '')

@@ -1,29 +1,39 @@
-import { en } from '../en/index.ts'
 import type { Messages } from '../index.ts'
+import { audit } from './audit.ts'
+import { ballot } from './ballot.ts'
+import { check } from './check.ts'
+import { ci } from './ci.ts'
+import { commands } from './commands.ts'
+import { diff } from './diff.ts'
+import { html } from './html.ts'
 import { importing } from './import.ts'
 import { measures } from './measures.ts'
 import { parts } from './parts.ts'
+import { problems } from './problems.ts'
+import { report } from './report.ts'
 import { segments } from './segments.ts'
 import { standards } from './standards.ts'
 import { suggest } from './suggest.ts'
 import { templates } from './templates.ts'
+import { usage } from './usage.ts'
 
 /** Russian. */
 export const ru: Messages = {
-  audit: en.audit,
-  ballot: en.ballot,
-  check: en.check,
-  ci: en.ci,
-  commands: en.commands,
-  diff: en.diff,
-  html: en.html,
+  audit,
+  ballot,
+  check,
+  ci,
+  commands,
+  diff,
+  html,
   importing,
   measures,
   parts,
-  problems: en.problems,
-  report: en.report,
+  problems,
+  report,
   segments,
   standards,
   suggest,
   templates,
+  usage,
 }

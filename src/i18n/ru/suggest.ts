@@ -1,6 +1,6 @@
 import { fewestTouchpoints } from '../../core/suggest.ts'
 import type { Messages } from '../index.ts'
-import { listed } from '../plural.ts'
+import { and, counted, touchpoint } from './words.ts'
 
 const senses = {
   sight: 'зрение',
@@ -11,20 +11,13 @@ const senses = {
   humour: 'юмор',
 }
 
-const rules = new Intl.PluralRules('ru')
-
-function counted(count: number, one: string, few: string, many: string): string {
-  const form = rules.select(count)
-  return `${count} ${form === 'one' ? one : form === 'few' ? few : many}`
-}
-
-const points = (count: number) => counted(count, 'точка контакта', 'точки контакта', 'точек контакта')
+const points = (count: number) => counted(count, touchpoint)
 
 export const suggest: Messages['suggest'] = {
-  summary: 'чего требует метод, а в перечне нет; в терминале — спросить об этом',
+  summary: 'чего требует метод, а в реестре нет; в терминале — спросить об этом',
   heading: (company, count) =>
-    `${company}: чего требует метод, а в перечне нет (${counted(count, 'пункт', 'пункта', 'пунктов')})`,
-  nothing: (company) => `${company}: в перечне есть всё, чего требует метод.`,
+    `${company}: чего требует метод, а в реестре нет (${counted(count, ['пункт', 'пункта', 'пунктов'])})`,
+  nothing: (company) => `${company}: в реестре есть всё, чего требует метод.`,
   think: 'Вспомните',
   mend: 'что сделать',
 
@@ -86,6 +79,6 @@ export const suggest: Messages['suggest'] = {
   },
 
   asking: 'Теперь вопросы: каждый ответ сразу записывается, Enter — пропустить, Ctrl-C — выйти.',
-  added: (names) => `Добавлено: ${points(names.length)} — ${listed(names, 'и')}.`,
+  added: (names) => `Добавлено: ${points(names.length)} — ${and(names)}.`,
   next: 'Дальше: touchpoints audit',
 }

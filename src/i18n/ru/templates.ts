@@ -1,4 +1,5 @@
 import type { Messages } from '../index.ts'
+import { chain, counted, touchpoint } from './words.ts'
 
 export const templates: Messages['templates'] = {
   language: 'ru',
@@ -20,11 +21,5 @@ export const templates: Messages['templates'] = {
     'real-estate-agency': ['Золотой ключ', 'Городские квартиры', 'Продажа без агента'],
     clinic: ['Вита-центр', 'МедПлюс', 'Районная поликлиника'],
   },
-  size: (touchpoints, chains) =>
-    `${counted(touchpoints, 'точка контакта', 'точки контакта', 'точек контакта')}, ${counted(chains, 'цепочка', 'цепочки', 'цепочек')}`,
-}
-
-function counted(count: number, one: string, few: string, many: string): string {
-  const form = new Intl.PluralRules('ru').select(count)
-  return `${count} ${form === 'one' ? one : form === 'few' ? few : many}`
+  size: (touchpoints, chains) => `${counted(touchpoints, touchpoint)}, ${counted(chains, chain)}`,
 }

@@ -27,6 +27,7 @@ describe('a text that is fitted', () => {
   test('stays as it is where there is room, and is marked where it is cut', () => {
     expect(fitted('Toilet', 10)).toBe('Toilet')
     expect(fitted('Recommendation from a friend', 10)).toBe('Recommendatio…')
+    expect(fitted('Рекомендация друга', 10)).toBe('Рекомендаци…')
   })
 
   test('is broken between words, and within a word only where it must be', () => {

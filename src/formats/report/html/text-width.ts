@@ -69,9 +69,12 @@ function emsOfCharacter(character: string): number {
   if (narrow.has(character)) return 0.42
   if (wide.has(character)) return 1.02
   if (/[\x21-\x7e]/.test(character)) return /[A-Z&]/.test(character) ? 0.8 : 0.66
+  if (/[А-ЯЁ]/.test(character)) return wideCyrillic.has(character.toLowerCase()) ? 1.1 : 0.85
+  if (/[а-яё]/.test(character)) return wideCyrillic.has(character) ? 0.96 : 0.72
   const columns = widthOf(character)
   return columns === 0 ? 0 : columns * 0.9
 }
 
 const narrow = new Set(" .,:;'|!()[]{}ijlftrI-/\\")
 const wide = new Set('mwMWOQ%@—…')
+const wideCyrillic = new Set('жмфшщъыю')
