@@ -33,6 +33,8 @@ export interface Cell {
 /** What stands today for one touchpoint: each cell from the latest round that answered it. */
 export interface Standing {
   readonly own: Cell | undefined
+  /** The own score of the latest round that gave a number: where `own` is unknown or absent, an earlier one. */
+  readonly ownScore: Cell | undefined
   readonly competitors: ReadonlyMap<string, Cell>
   readonly importance: Cell | undefined
   readonly notes: readonly Note[]
@@ -81,6 +83,7 @@ export function standingsOf(inventory: Inventory, rounds: readonly Round[]): Rea
 
 export const noStanding: Standing = {
   own: undefined,
+  ownScore: undefined,
   competitors: new Map(),
   importance: undefined,
   notes: [],
@@ -172,8 +175,10 @@ function standingOf(round: string, answers: readonly Answer[]): Standing {
     }))
     if (cell) competitors.set(rival, cell)
   }
+  const own = cellOf(round, answers, ({ votes, own: single }) => ({ votes: votes?.own, single }))
   return {
-    own: cellOf(round, answers, ({ votes, own }) => ({ votes: votes?.own, single: own })),
+    own,
+    ownScore: isNumber(own?.value) ? own : undefined,
     competitors,
     importance: cellOf(round, answers, ({ votes, importance }) => ({
       votes: votes?.importance,
@@ -230,6 +235,7 @@ function supersede(before: Standing | undefined, now: Standing): Standing {
   if (!before) return now
   return {
     own: now.own ?? before.own,
+    ownScore: now.ownScore ?? before.ownScore,
     competitors: new Map([...before.competitors, ...now.competitors]),
     importance: now.importance ?? before.importance,
     notes: now.notes.length > 0 ? now.notes : before.notes,
