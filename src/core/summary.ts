@@ -71,6 +71,7 @@ export interface Row {
   readonly standing: Standing
   /** `undefined`: nobody has scored it yet. */
   readonly own: Value | undefined
+  /** Of what is lived with today: planned and retired ones have none. */
   readonly level: Level | undefined
   /** Of the votes behind the own score, whichever round it is from; `undefined` without a number among them. */
   readonly agreement: Agreement | undefined
@@ -215,7 +216,7 @@ function scoredRow(
   const best = bestOf(rivals)
   const active = isActive(touchpoint)
   const ranked = isRanked({ touchpoint, active })
-  const level = score === undefined ? undefined : levelOf(score, inventory.levels)
+  const level = score === undefined || !active ? undefined : levelOf(score, inventory.levels)
   const chains = inventory.chains
     .filter(({ links }) => links.some(({ to }) => to === touchpoint.id))
     .map(({ id }) => id)
@@ -241,7 +242,7 @@ function scoredRow(
         ? rivals.flatMap(({ competitor, value }) => (isNumber(value) ? [competitor] : []))
         : [],
     chains,
-    breaks: active && level === 'sucks' ? chains : [],
+    breaks: level === 'sucks' ? chains : [],
     review,
     freshness: freshnessOf(touchpoint, review, inventory, today),
   }

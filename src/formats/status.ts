@@ -87,11 +87,12 @@ function vipLines(summary: Summary, { messages, width, paint }: StatusOptions): 
 }
 
 function chainLines(
-  { chains }: Summary,
+  summary: Summary,
   { messages, width, paint }: StatusOptions,
   { chains: most }: Shape,
 ): string[] {
   const { status: words } = messages.report
+  const { chains } = summary
   if (chains.length === 0) return []
   const broken = chains.filter(({ own }) => own.breaks.length > 0)
   // one line names a chain: that there are more says the line above it
@@ -100,15 +101,21 @@ function chainLines(
   const title = clip(words.brokenChains(broken.length, chains.length), width)
   return [
     broken.length > 0 ? paint.red(title) : title,
-    ...shown.map((one) => item(words.broken(terminal(one.chain.name), brokenLinks(one, messages)), width)),
+    ...shown.map((one) =>
+      item(words.broken(terminal(one.chain.name), brokenLinks(one, summary, messages)), width),
+    ),
     ...(more > 0 && most > 1 ? [item(words.moreChains(more), width)] : []),
   ]
 }
 
-function brokenLinks({ links, own }: ChainRow, { report: words }: Messages): string[] {
+function brokenLinks({ links, own }: ChainRow, { rows }: Summary, { report, excerpt }: Messages): string[] {
   return own.breaks.flatMap((at) => {
     const row = links[at]
-    return row && isNumber(row.own) ? [words.atScore(terminal(row.touchpoint.name), row.own)] : []
+    if (!row || !isNumber(row.own)) return []
+    const name = terminal(row.touchpoint.name)
+    return rows.has(row.touchpoint.id)
+      ? [report.atScore(name, row.own)]
+      : [excerpt.outsideAtScore(name, report.number(row.own))]
   })
 }
 

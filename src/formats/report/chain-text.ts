@@ -1,7 +1,7 @@
 import type { ChainAnalysis, Flow, Strength } from '../../core/chain.ts'
 import { exact } from '../../core/score.ts'
 import type { ChainRow } from '../../core/summary.ts'
-import { competitorName, nameOf } from './cells.ts'
+import { competitorName, isOutside, nameOf } from './cells.ts'
 import type { Page } from './page.ts'
 import { brokenLinks } from './result.ts'
 
@@ -43,6 +43,7 @@ export function chainRemarks({ links, own, next }: ChainRow, page: Page): string
   return [
     ...(absent.length > 0 ? [words.absent(absent.map((row) => nameOf(row, page)))] : []),
     ...(loss && lossy ? [words.largestLoss(loss.share, nameOf(lossy, page))] : []),
+    ...(links.some((row) => isOutside(row, page)) ? [page.messages.excerpt.aboutOutside] : []),
     next ? words.next(page.safe(next.name)) : words.deadEnd,
   ]
 }

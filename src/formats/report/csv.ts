@@ -87,20 +87,21 @@ const linksOf = (chain: ChainRow): LinkRow[] => chain.links.map((row, at) => ({ 
 
 const linkOf = ({ chain, at }: LinkRow): LinkAnalysis | undefined => chain.own.links[at]
 
-function linkColumns({ inventory }: Summary): Column<LinkRow>[] {
+function linkColumns({ inventory, rows }: Summary): Column<LinkRow>[] {
   return [
     { key: 'chain', cell: ({ chain }) => chain.chain.id },
     { key: 'chain_name', cell: ({ chain }) => chain.chain.name },
     { key: 'position', cell: ({ at }) => at + 1 },
     { key: 'id', cell: ({ row }) => row.touchpoint.id },
     { key: 'name', cell: ({ row }) => row.touchpoint.name },
+    { key: 'outside', cell: ({ row }) => !rows.has(row.touchpoint.id) },
     { key: 'state', cell: (link) => linkOf(link)?.state },
-    { key: 'own', cell: ({ row }) => row.own },
+    { key: 'own', cell: ({ row }) => (row.active ? row.own : undefined) },
     ...inventory.competitors.map(
       ({ id }): Column<LinkRow> => ({
         key: id,
         competitor: true,
-        cell: ({ row }) => row.standing.competitors.get(id)?.value,
+        cell: ({ row }) => (row.active ? row.standing.competitors.get(id)?.value : undefined),
       }),
     ),
     { key: 'breaks', cell: (link) => linkOf(link)?.breaks },

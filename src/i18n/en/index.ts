@@ -4,9 +4,11 @@ import { check } from './check.ts'
 import { ci } from './ci.ts'
 import { commands } from './commands.ts'
 import { diff } from './diff.ts'
+import { excerpt } from './excerpt.ts'
 import { html } from './html.ts'
 import { problems } from './problems.ts'
 import { report } from './report.ts'
+import { rescored } from './rescored.ts'
 
 /** English, and the shape of every other language: a missing text does not compile. */
-export const en = { audit, ballot, check, ci, commands, diff, html, problems, report }
+export const en = { audit, ballot, check, ci, commands, diff, excerpt, html, problems, report, rescored }

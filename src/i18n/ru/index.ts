@@ -1,5 +1,7 @@
 import { en } from '../en/index.ts'
 import type { Messages } from '../index.ts'
+import { excerpt } from './excerpt.ts'
+import { rescored } from './rescored.ts'
 
 /** Russian. What is still that of `en` has no words of its own yet. */
 export const ru: Messages = {
@@ -9,7 +11,9 @@ export const ru: Messages = {
   ci: en.ci,
   commands: en.commands,
   diff: en.diff,
+  excerpt,
   html: en.html,
   problems: en.problems,
   report: en.report,
+  rescored,
 }

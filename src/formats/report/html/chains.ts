@@ -1,5 +1,5 @@
 import type { ChainRow, Row } from '../../../core/summary.ts'
-import { nameOf, scoreCell } from '../cells.ts'
+import { linkCell, nameOf } from '../cells.ts'
 import {
   chainIntroduction,
   chainRemarks,
@@ -10,6 +10,7 @@ import {
   walksOf,
 } from '../chain-text.ts'
 import type { Page } from '../page.ts'
+import { noChain } from '../result.ts'
 import { chainPictures } from './chain-picture.ts'
 import { listOf } from './list.ts'
 import { type Html, html, said } from './markup.ts'
@@ -25,7 +26,7 @@ export const chains: SectionOf = (page) => {
     title: page.words.chains.title,
     body:
       all.length === 0
-        ? html`<p>${page.words.chains.none}</p>`
+        ? html`<p>${noChain(page)}</p>`
         : html`<p class="intro">${words.chains.key}</p>
 ${all.map((one, index) => chainOf(one, `chain-${index + 1}`, page))}`,
   }
@@ -75,6 +76,6 @@ function columns(one: ChainRow, walks: readonly Walk[], page: Page): Column<Line
 }
 
 function walkCell(row: Row, at: number, { id, analysis }: Walk, page: Page): string {
-  const score = scoreCell(row, id, page)
+  const score = linkCell(row, id, page)
   return id !== undefined && analysis.links[at]?.breaks ? page.words.chains.scoreBreaks(score) : score
 }

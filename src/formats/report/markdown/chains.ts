@@ -1,5 +1,5 @@
 import type { ChainRow, Row } from '../../../core/summary.ts'
-import { nameOf, scoreCell } from '../cells.ts'
+import { linkCell, nameOf } from '../cells.ts'
 import {
   chainIntroduction,
   chainRemarks,
@@ -10,6 +10,7 @@ import {
   walksOf,
 } from '../chain-text.ts'
 import type { Page } from '../page.ts'
+import { noChain } from '../result.ts'
 import { chainChart } from './chain-chart.ts'
 import type { Section } from './section.ts'
 import { type Column, table } from './table.ts'
@@ -20,9 +21,7 @@ export const chains: Section = (page) => {
   const { chains: words } = page.words
   return [
     `## ${words.title}`,
-    ...(all.length === 0
-      ? [page.summary.excerpt ? page.words.scope.noChain : words.none]
-      : all.flatMap((one) => chainBlocks(one, page))),
+    ...(all.length === 0 ? [noChain(page)] : all.flatMap((one) => chainBlocks(one, page))),
   ]
 }
 
@@ -56,7 +55,7 @@ function companyColumns(walks: readonly Walk[], page: Page): Column<Row>[] {
         head: name,
         align: 'right',
         cell: (row, at) => {
-          const score = scoreCell(row, id, page)
+          const score = linkCell(row, id, page)
           return id !== undefined && analysis.links[at]?.breaks ? words.scoreBreaks(score) : score
         },
       }),
