@@ -9,6 +9,20 @@ import { html } from './html.ts'
 import { problems } from './problems.ts'
 import { report } from './report.ts'
 import { rescored } from './rescored.ts'
+import { screen } from './screen.ts'
 
 /** English, and the shape of every other language: a missing text does not compile. */
-export const en = { audit, ballot, check, ci, commands, diff, excerpt, html, problems, report, rescored }
+export const en = {
+  audit,
+  ballot,
+  check,
+  ci,
+  commands,
+  diff,
+  excerpt,
+  html,
+  problems,
+  report,
+  rescored,
+  screen,
+}

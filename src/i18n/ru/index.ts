@@ -2,6 +2,7 @@ import { en } from '../en/index.ts'
 import type { Messages } from '../index.ts'
 import { excerpt } from './excerpt.ts'
 import { rescored } from './rescored.ts'
+import { screen } from './screen.ts'
 
 /** Russian. What is still that of `en` has no words of its own yet. */
 export const ru: Messages = {
@@ -16,4 +17,5 @@ export const ru: Messages = {
   problems: en.problems,
   report: en.report,
   rescored,
+  screen,
 }
