@@ -18,7 +18,9 @@ import { recordsOf } from './rfc4180.ts'
 
 const today = '2026-11-21'
 
-const withoutNames = { words: en.report.anonymous, company: 'named' } as const
+const words = { ...en.report.anonymous, ...en.anonymity }
+
+const withoutNames = { words, company: 'named' } as const
 
 function shared(
   selection: Partial<Selection> = {},
@@ -169,7 +171,7 @@ describe('an anonymous report', () => {
   })
 
   test('hides the company where it is told to', () => {
-    const hidden = shared({}, { words: en.report.anonymous, company: 'hidden' })
+    const hidden = shared({}, { words, company: 'hidden' })
     for (const { text } of filesOf(hidden, 'For the board')) expect(text).not.toMatch(/Kawa/)
   })
 })

@@ -1,3 +1,4 @@
+import { anonymity } from './anonymity.ts'
 import { audit } from './audit.ts'
 import { ballot } from './ballot.ts'
 import { check } from './check.ts'
@@ -13,6 +14,7 @@ import { screen } from './screen.ts'
 
 /** English, and the shape of every other language: a missing text does not compile. */
 export const en = {
+  anonymity,
   audit,
   ballot,
   check,

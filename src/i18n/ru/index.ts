@@ -1,11 +1,13 @@
 import { en } from '../en/index.ts'
 import type { Messages } from '../index.ts'
+import { anonymity } from './anonymity.ts'
 import { excerpt } from './excerpt.ts'
 import { rescored } from './rescored.ts'
 import { screen } from './screen.ts'
 
 /** Russian. What is still that of `en` has no words of its own yet. */
 export const ru: Messages = {
+  anonymity,
   audit: en.audit,
   ballot: en.ballot,
   check: en.check,
