@@ -160,6 +160,7 @@ export function summarize(inventory: Inventory, audits: readonly Audit[], today:
   const at = (id: string) => rowAt(rows, id)
   const vip = rankVips(candidates, inventory.vipSize)
   const places = vip.places.map((place, index) => ({ ...place, row: at(place.id), rank: index + 1 }))
+  const agreement = later(() => latest && roomAgreement(inventory, latest, rows))
   return {
     inventory,
     today,
@@ -177,12 +178,23 @@ export function summarize(inventory: Inventory, audits: readonly Audit[], today:
     plan: planOf(scored, today),
     crossHair,
     chains: inventory.chains.map((chain) => chainRow(inventory, chain, rows)),
-    agreement: latest && roomAgreement(inventory, latest, rows),
+    /** Worked out when it is asked for: most standings of a trend never are. */
+    get agreement() {
+      return agreement()
+    },
     workload: workloadOf([...rows.values()], inventory),
     futureAudits,
     strangers: strangersIn(inventory, audits),
     excerpt: undefined,
     anonymous: false,
+  }
+}
+
+function later<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
   }
 }
 

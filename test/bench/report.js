@@ -16,7 +16,8 @@ const quarters = ['2025-q4', '2026-q1', '2026-q2', '2026-q3']
 
 const folders = [small, large].map(workspaceOf)
 const times = folders.map(() => [])
-for (let run = 0; run < runs; run++) folders.forEach((folder, at) => times[at].push(reportIn(folder)))
+for (let run = 0; run < runs; run++)
+  for (const [at, folder] of folders.entries()) times[at].push(reportIn(folder))
 for (const folder of folders) rmSync(folder, { recursive: true })
 
 const [little, much] = times.map(median)
@@ -31,9 +32,8 @@ function workspaceOf(count) {
   const ids = Array.from({ length: count }, (_, at) => `touchpoint-${at + 1}`)
   writeFileSync(join(folder, 'touchpoints.yaml'), inventoryOf(ids))
   mkdirSync(join(folder, 'audits'))
-  quarters.forEach((quarter, at) =>
-    writeFileSync(join(folder, 'audits', `${quarter}.yaml`), auditOf(ids, quarter, at)),
-  )
+  for (const [at, quarter] of quarters.entries())
+    writeFileSync(join(folder, 'audits', `${quarter}.yaml`), auditOf(ids, quarter, at))
   return folder
 }
 
