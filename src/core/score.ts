@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { byCodePoint } from './order.ts'
 
 /** `unknown`: we do not know. `absent`: they, or we, have no such touchpoint. Neither is ever a 0. */
 export const missingMarks = ['unknown', 'absent'] as const
@@ -59,6 +60,12 @@ export function consensus(votes: readonly Vote[]): Value {
   const numbers = informed.filter(isNumber)
   if (informed.length - numbers.length > informed.length / 2) return 'absent'
   return median(numbers) ?? 'unknown'
+}
+
+/** By number, then `absent`, then `unknown`. */
+export function lowestFirst(a: Value, b: Value): number {
+  if (isNumber(a) && isNumber(b)) return a - b
+  return Number(isNumber(b)) - Number(isNumber(a)) || byCodePoint(String(a), String(b))
 }
 
 /**

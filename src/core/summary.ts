@@ -80,6 +80,7 @@ export interface Row {
   readonly standing: Standing
   /** `undefined`: nobody has scored it yet. */
   readonly own: Value | undefined
+  /** Of what is lived with today: planned and retired ones have none. */
   readonly level: Level | undefined
   /** Of the votes behind the own score, whichever round it is from; `undefined` without a number among them. */
   readonly agreement: Agreement | undefined
@@ -168,6 +169,7 @@ export function summarize(inventory: Inventory, audits: readonly Audit[], today:
   const at = (id: string) => rowAt(rows, id)
   const vip = rankVips(candidates, inventory.vipSize)
   const places = vip.places.map((place, index) => ({ ...place, row: at(place.id), rank: index + 1 }))
+  const agreement = later(() => latest && roomAgreement(inventory, latest, rows))
   return {
     inventory,
     today,
@@ -188,12 +190,23 @@ export function summarize(inventory: Inventory, audits: readonly Audit[], today:
     segments: segmentsOf(inventory, counted),
     standards: standardsOf(inventory, counted),
     wholes: wholesOf(rows),
-    agreement: latest && roomAgreement(inventory, latest, rows),
+    /** Worked out when it is asked for: most standings of a trend never are. */
+    get agreement() {
+      return agreement()
+    },
     workload: workloadOf([...rows.values()], inventory),
     futureAudits,
     strangers: strangersIn(inventory, audits),
     excerpt: undefined,
     anonymous: false,
+  }
+}
+
+function later<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
   }
 }
 
@@ -227,7 +240,7 @@ function scoredRow(
   const best = bestOf(rivals)
   const active = isActive(touchpoint)
   const ranked = isRanked({ touchpoint, active })
-  const level = score === undefined ? undefined : levelOf(score, inventory.levels)
+  const level = score === undefined || !active ? undefined : levelOf(score, inventory.levels)
   const chains = inventory.chains
     .filter(({ links }) => links.some(({ to }) => to === touchpoint.id))
     .map(({ id }) => id)
@@ -253,7 +266,7 @@ function scoredRow(
         ? rivals.flatMap(({ competitor, value }) => (isNumber(value) ? [competitor] : []))
         : [],
     chains,
-    breaks: active && level === 'sucks' ? chains : [],
+    breaks: level === 'sucks' ? chains : [],
     review,
     freshness: freshnessOf(touchpoint, review, inventory, today),
   }

@@ -119,7 +119,10 @@ describe('wholes, parts and measures in the Markdown report', () => {
 
 describe('a report that leaves the house', () => {
   const shared = (ids: readonly string[]) => {
-    const anonymous = { words: messagesIn.en.report.anonymous, company: 'named' } as const
+    const anonymous = {
+      words: { ...messagesIn.en.report.anonymous, ...messagesIn.en.anonymity },
+      company: 'named',
+    } as const
     const workspace = { inventory: summary.inventory, audits, summary }
     const left = shareOf(workspace, { selection: { ...everything, ids }, anonymous }).summary
     return tight(reportFormats.md(left, messagesIn.en, { who: false })[0]?.text ?? '')

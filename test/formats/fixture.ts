@@ -43,6 +43,13 @@ export const cafe: PlainInventory = {
       owner: 'Marta',
       importance: 5,
       cost: 2,
+      place: 'offline',
+      rhythm: 'recurring',
+      senses: ['sight', 'smell'],
+      segments: ['tourists'],
+      wow: 'A new paper scene, every month',
+      tags: ['brand, outdoors', 'autumn'],
+      anchors: { 0: 'Dusty' },
       parts: {
         lamp: {
           name: 'Window lamp',
@@ -74,7 +81,7 @@ export const cafe: PlainInventory = {
       channel: ['staff', 'shop'],
       owner: 'Tiago',
       added: '2026-09-01',
-      metrics: { nps: 41 },
+      metrics: { nps: 41, csat: 4.4 },
       actions: [
         { do: 'Learn the names of regulars', lever: 'staff', done: '2026-06-30', measure: 'score 8' },
         { do: 'Ask one question less', owner: 'Lena', done: '2026-06-30', measure: 'NPS ≥ 45' },

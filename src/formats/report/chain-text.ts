@@ -2,7 +2,7 @@ import type { ChainAnalysis, Flow, Strength } from '../../core/chain.ts'
 import { exact } from '../../core/score.ts'
 import type { SegmentStanding } from '../../core/segments.ts'
 import type { ChainRow, Row } from '../../core/summary.ts'
-import { answerCell, competitorName, nameOf, scoreCell } from './cells.ts'
+import { answerCell, competitorName, isOutside, linkCell, nameOf } from './cells.ts'
 import type { Page } from './page.ts'
 import { brokenLinks } from './result.ts'
 
@@ -32,9 +32,10 @@ export function walksOf(one: ChainRow, page: Page): Walk[] {
 
 /** What a company, or a segment of ours, gives a link; what breaks there is said, but for our own way, which has a column for it. */
 export function walkCell(row: Row, at: number, { id, segment, analysis }: Walk, page: Page): string {
-  const score = segment
-    ? answerCell(segment.standings.get(row.touchpoint.id)?.own, row, page)
-    : scoreCell(row, id, page)
+  const score =
+    segment && row.active
+      ? answerCell(segment.standings.get(row.touchpoint.id)?.own, row, page)
+      : linkCell(row, id, page)
   const isOwn = id === undefined && segment === undefined
   return !isOwn && analysis.links[at]?.breaks ? page.words.chains.scoreBreaks(score) : score
 }
@@ -79,6 +80,7 @@ export function chainRemarks({ links, own, next }: ChainRow, page: Page): string
   return [
     ...(absent.length > 0 ? [words.absent(absent.map((row) => nameOf(row, page)))] : []),
     ...(loss && lossy ? [words.largestLoss(loss.share, nameOf(lossy, page))] : []),
+    ...(links.some((row) => isOutside(row, page)) ? [page.messages.excerpt.aboutOutside] : []),
     next ? words.next(page.safe(next.name)) : words.deadEnd,
   ]
 }

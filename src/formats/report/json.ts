@@ -2,10 +2,9 @@ import type { Agreement, Coefficient } from '../../core/agreement.ts'
 import type { ChainAnalysis } from '../../core/chain.ts'
 import type { Excerpt } from '../../core/excerpt.ts'
 import { dueDate, type Freshness } from '../../core/freshness.ts'
-import { byCodePoint } from '../../core/order.ts'
 import type { PlannedAction } from '../../core/plan.ts'
 import type { CastVote, Cell } from '../../core/round.ts'
-import { isNumber } from '../../core/score.ts'
+import { lowestFirst } from '../../core/score.ts'
 import type { ChainRow, RoomAgreement, Row, Summary } from '../../core/summary.ts'
 import { changesOf } from '../diff/json.ts'
 import { json } from '../escape.ts'
@@ -129,17 +128,30 @@ function touchpointOf(row: Row, summary: Summary, who: boolean) {
     parts: touchpoint.parts,
     stage: touchpoint.stage,
     channels: touchpoint.channels,
+    place: touchpoint.place,
     control: touchpoint.control,
     owner: summary.anonymous ? undefined : touchpoint.owner,
     automated: touchpoint.automated,
     lifecycle: touchpoint.lifecycle,
     active: row.active,
     vip: touchpoint.pin,
+    rhythm: touchpoint.rhythm,
+    senses: touchpoint.senses,
+    segments: touchpoint.segments,
     cost: touchpoint.cost,
     conversion: touchpoint.conversion,
+    metrics: {
+      nps: touchpoint.metrics.nps,
+      csat: touchpoint.metrics.csat,
+      ces: touchpoint.metrics.ces,
+    },
     purpose: touchpoint.purpose,
     standard: touchpoint.standard,
+    anchors: Object.fromEntries(touchpoint.anchors),
+    wow: touchpoint.wow,
     review_every: touchpoint.reviewEvery,
+    review_reason: touchpoint.reviewReason,
+    tags: touchpoint.tags,
     added: touchpoint.added,
     own: cellOf(standing.own, who),
     level: row.level,
@@ -171,16 +183,14 @@ function touchpointOf(row: Row, summary: Summary, who: boolean) {
 const cellOf = (cell: Cell | undefined, who: boolean) =>
   cell && { value: cell.value, round: cell.round, date: cell.date, ...votesOf(cell, who) }
 
+/** `first_votes`: what the votes were before the room talked and voted once more; `null` where it did not. */
 const votesOf = (cell: Cell | undefined, who: boolean) => ({
-  votes: (cell?.votes ?? []).map(({ vote }) => vote).toSorted(lowestFirst),
-  ...(who && { cast: (cell?.votes ?? []).map(castOf) }),
+  votes: inOrder(cell?.votes ?? []),
+  first_votes: cell?.firstVotes && inOrder(cell.firstVotes),
+  ...(who && { cast: (cell?.votes ?? []).map(castOf), first_cast: cell?.firstVotes?.map(castOf) }),
 })
 
-/** By number, then `absent`, then `unknown`. */
-function lowestFirst(a: CastVote['vote'], b: CastVote['vote']): number {
-  if (isNumber(a) && isNumber(b)) return a - b
-  return Number(isNumber(b)) - Number(isNumber(a)) || byCodePoint(String(a), String(b))
-}
+const inOrder = (cast: readonly CastVote[]) => cast.map(({ vote }) => vote).toSorted(lowestFirst)
 
 /** `seat` is `null` for the one answer of an audit. */
 const castOf = ({ vote, by, seat }: CastVote) => ({ vote, by, seat })
@@ -244,7 +254,8 @@ function chainOf({ chain, own, competitors, next }: ChainRow, summary: Summary) 
     name: chain.name,
     trigger: chain.trigger,
     segment: chain.segment,
-    links: chain.links.map(({ to, conversion }) => ({ id: to, conversion })),
+    /** `outside`: it is no part of the excerpt, and not in `touchpoints`. */
+    links: chain.links.map(({ to, conversion }) => ({ id: to, outside: !summary.rows.has(to), conversion })),
     next: next?.id,
     own: walkOf(own),
     competitors: byCompetitor(summary, (id) => {

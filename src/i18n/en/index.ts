@@ -1,15 +1,19 @@
+import { anonymity } from './anonymity.ts'
 import { audit } from './audit.ts'
 import { ballot } from './ballot.ts'
 import { check } from './check.ts'
 import { ci } from './ci.ts'
 import { commands } from './commands.ts'
 import { diff } from './diff.ts'
+import { excerpt } from './excerpt.ts'
 import { html } from './html.ts'
 import { importing } from './import.ts'
 import { measures } from './measures.ts'
 import { parts } from './parts.ts'
 import { problems } from './problems.ts'
 import { report } from './report.ts'
+import { rescored } from './rescored.ts'
+import { screen } from './screen.ts'
 import { segments } from './segments.ts'
 import { standards } from './standards.ts'
 import { suggest } from './suggest.ts'
@@ -18,18 +22,22 @@ import { usage } from './usage.ts'
 
 /** English, and the shape of every other language: a missing text does not compile. */
 export const en = {
+  anonymity,
   audit,
   ballot,
   check,
   ci,
   commands,
   diff,
+  excerpt,
   html,
   importing,
   measures,
   parts,
   problems,
   report,
+  rescored,
+  screen,
   segments,
   standards,
   suggest,

@@ -11,6 +11,7 @@ import {
   walksOf,
 } from '../chain-text.ts'
 import type { Page } from '../page.ts'
+import { noChain } from '../result.ts'
 import { chainPictures } from './chain-picture.ts'
 import { listOf } from './list.ts'
 import { type Html, html, said } from './markup.ts'
@@ -26,7 +27,7 @@ export const chains: SectionOf = (page) => {
     title: page.words.chains.title,
     body:
       all.length === 0
-        ? html`<p>${page.words.chains.none}</p>`
+        ? html`<p>${noChain(page)}</p>`
         : html`<p class="intro">${words.chains.key}</p>
 ${all.map((one, index) => chainOf(one, `chain-${index + 1}`, page))}`,
   }

@@ -11,6 +11,7 @@ import {
   walksOf,
 } from '../chain-text.ts'
 import type { Page } from '../page.ts'
+import { noChain } from '../result.ts'
 import { chainChart } from './chain-chart.ts'
 import { listOf } from './list.ts'
 import type { Section } from './section.ts'
@@ -22,9 +23,7 @@ export const chains: Section = (page) => {
   const { chains: words } = page.words
   return [
     `## ${words.title}`,
-    ...(all.length === 0
-      ? [page.summary.excerpt ? page.words.scope.noChain : words.none]
-      : all.flatMap((one) => chainBlocks(one, page))),
+    ...(all.length === 0 ? [noChain(page)] : all.flatMap((one) => chainBlocks(one, page))),
   ]
 }
 
