@@ -1,4 +1,5 @@
 import type { Weakness } from './chain.ts'
+import type { Contradiction } from './contradiction.ts'
 import type { CalendarDate, Interval } from './date.ts'
 import type { Action } from './inventory.ts'
 import type { Path } from './problem.ts'
@@ -70,6 +71,12 @@ export type Fact =
   | { readonly rule: 'long-chain'; readonly chain: ChainRow }
   | ActionFact<'action-no-measure'>
   | { readonly rule: 'similar-names'; readonly row: Row; readonly twin: Row }
+  | {
+      readonly rule: 'channels-contradict'
+      readonly contradiction: Contradiction
+      /** Index of the stage among the stages of the inventory. */
+      readonly index: number
+    }
   | { readonly rule: 'no-driver' }
   | { readonly rule: 'baseline-unneeded'; readonly entry: FindingKey; readonly index: number }
 
@@ -173,6 +180,8 @@ function pathOf(fact: Exclude<Fact, { file: string } | FactOf<'baseline-unneeded
       return ['vip']
     case 'no-indirect':
       return ['touchpoints']
+    case 'channels-contradict':
+      return ['stages', fact.index]
     case 'no-driver':
       return ['driver']
     default:
@@ -241,6 +250,8 @@ function detailsOf(fact: Fact): string[] {
       return [fact.twin.touchpoint.id]
     case 'vip-one-stage':
       return [fact.stage]
+    case 'channels-contradict':
+      return [fact.contradiction.stage]
     default:
       return []
   }

@@ -22,6 +22,7 @@ export const ruleDescriptions = {
   'no-indirect': 'An inventory without any touchpoint that is somebody else’s, such as reviews.',
   'long-chain': 'A chain of more than 9 links.',
   'action-no-measure': 'An action that does not say how its success is measured.',
+  'channels-contradict': 'A stage at which the medians of two channels lie 4 or more apart.',
   'similar-names': 'Two touchpoints whose names differ at most in case, spaces and punctuation.',
   'no-driver': 'An inventory without anybody who drives the audits.',
   'baseline-unneeded': 'An entry of the baseline for something that is not found any more.',

@@ -19,6 +19,7 @@ export const defaultSeverities = {
   'no-indirect': 'note',
   'long-chain': 'note',
   'action-no-measure': 'note',
+  'channels-contradict': 'note',
   'similar-names': 'note',
   'no-driver': 'note',
   'baseline-unneeded': 'note',

@@ -35,7 +35,7 @@ import {
   standingsOf,
   strangersIn,
 } from './round.ts'
-import { exact, isNumber, type Level, levelOf, type Value } from './score.ts'
+import { exact, isNumber, type Level, levelOf, median, type Value } from './score.ts'
 
 /** Everything that reports, status and check say, worked out once. */
 export interface Summary {
@@ -51,6 +51,8 @@ export interface Summary {
   /** What is to be done, and what came of what was done. */
   readonly plan: readonly PlannedAction[]
   readonly crossHair: CrossHair | undefined
+  /** From here on opportunity counts as high: the median of all that are ranked in fix first. */
+  readonly opportunityMedian: number | undefined
   readonly chains: readonly ChainRow[]
   /** Of the latest round, if there was any. */
   readonly agreement: RoomAgreement | undefined
@@ -175,6 +177,7 @@ export function summarize(inventory: Inventory, audits: readonly Audit[], today:
     fixFirst: { rows: fixFirst.ids.map(at), unranked: fixFirst.unranked.map(at) },
     plan: planOf(scored, today),
     crossHair,
+    opportunityMedian: median(scored.flatMap(({ opportunity }) => opportunity ?? [])),
     chains: inventory.chains.map((chain) => chainRow(inventory, chain, rows)),
     agreement: latest && roomAgreement(inventory, latest, rows),
     workload: workloadOf([...rows.values()], inventory),

@@ -44,6 +44,8 @@ const findings: { [Rule in Fact['rule']]: (fact: FactOf<Rule>) => string } = {
     `chain ${chain.chain.name} has ${counted(chain.links.filter(({ active }) => active).length, 'link')}: hard to keep in view`,
   'action-no-measure': ({ row, action }) =>
     `${name(row)}: action “${action.do}” does not say how its success is measured`,
+  'channels-contradict': ({ contradiction: { stage, channels } }) =>
+    `at the stage ${stage} channels contradict each other: ${listed(channels.map(({ channel, median }) => `${channel} ${median}`))}`,
   'similar-names': ({ row, twin }) =>
     `${name(row)} (${row.touchpoint.id}) is called almost like ${name(twin)} (${twin.touchpoint.id})`,
   'no-driver': () => 'nobody drives the audits',
@@ -72,6 +74,7 @@ const mends: { [Rule in Fact['rule']]: (fact: FactOf<Rule>, program: string) => 
   'no-indirect': () => 'add what others say of you, with `control: indirect`',
   'long-chain': () => 'cut it in two, the first with `next:` to the second',
   'action-no-measure': () => 'add `measure:`, such as `measure: score 8`',
+  'channels-contradict': () => 'bring the poorer channel up to what the better one promises',
   'similar-names': () => 'rename one, or make them one with `formerly:`',
   'no-driver': () => 'add `driver:` with a name',
   'baseline-unneeded': () => 'delete the entry, or write the baseline again: entries only go',
