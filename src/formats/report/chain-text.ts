@@ -2,6 +2,7 @@ import type { ChainAnalysis, Flow, Strength } from '../../core/chain.ts'
 import { exact } from '../../core/score.ts'
 import type { ChainRow } from '../../core/summary.ts'
 import { competitorName, nameOf } from './cells.ts'
+import { lossRemarks } from './funnel-text.ts'
 import type { Page } from './page.ts'
 import { brokenLinks } from './result.ts'
 
@@ -35,7 +36,8 @@ export function chainIntroduction(one: ChainRow, page: Page): string[] {
 }
 
 /** What is to be known after its links: what was left out, where customers are lost, what follows. */
-export function chainRemarks({ links, own, next }: ChainRow, page: Page): string[] {
+export function chainRemarks(one: ChainRow, page: Page): string[] {
+  const { links, own, next } = one
   const { chains: words } = page.words
   const absent = links.filter((_, at) => own.links[at]?.state === 'absent')
   const loss = own.flow.largestLoss
@@ -43,6 +45,7 @@ export function chainRemarks({ links, own, next }: ChainRow, page: Page): string
   return [
     ...(absent.length > 0 ? [words.absent(absent.map((row) => nameOf(row, page)))] : []),
     ...(loss && lossy ? [words.largestLoss(loss.share, nameOf(lossy, page))] : []),
+    ...lossRemarks(one, page),
     next ? words.next(page.safe(next.name)) : words.deadEnd,
   ]
 }

@@ -11,6 +11,7 @@ import {
 } from '../chain-text.ts'
 import type { Page } from '../page.ts'
 import { chainChart } from './chain-chart.ts'
+import { funnel } from './funnel.ts'
 import type { Section } from './section.ts'
 import { type Column, table } from './table.ts'
 
@@ -32,6 +33,7 @@ function chainBlocks(one: ChainRow, page: Page): string[] {
     listOf(chainIntroduction(one, page)),
     chainChart(one, page) ?? page.words.notDrawn,
     chainTable(one, page),
+    ...funnel(one, page),
     listOf(chainRemarks(one, page)),
   ]
 }

@@ -1,0 +1,102 @@
+import {
+  type LifeAnswer,
+  type Lifecycle,
+  type LifeQuestion,
+  type LifeReason,
+  lifecycleOf,
+  lifeQuestions,
+} from '../../../core/lifecycle.ts'
+import { type Block, type BlocksOf, heading, intro, list, table, text } from '../blocks.ts'
+import { competitorName, nameOf } from '../cells.ts'
+import type { Page } from '../page.ts'
+import { namesOf } from './names.ts'
+
+/** How many stand at each stage of life; what should die, appear, be repaired and be revived, and why. */
+export const lifecycle: BlocksOf = (page) => {
+  const { lifecycle: words } = page.messages.method
+  const life = lifecycleOf(page.summary, page.trend)
+  return {
+    id: 'lifecycle',
+    title: words.title,
+    blocks: [
+      intro(words.intro),
+      ...stageTable(life, page),
+      ...lifeQuestions.flatMap((question) => answerBlocks(question, life, page)),
+      ...(life.unjudged.length > 0
+        ? [text(words.unjudged(life.unjudged.length, namesOf(life.unjudged, page)))]
+        : []),
+    ],
+  }
+}
+
+function stageTable({ stages }: Lifecycle, page: Page): Block[] {
+  const { lifecycle: words, ...method } = page.messages.method
+  return table(
+    words.title,
+    [
+      {
+        head: words.stage,
+        names: true,
+        cell: ({ stage }) => (stage === undefined ? method.notSaid : words.stages[stage]),
+      },
+      { head: method.touchpoints, align: 'right', cell: ({ rows }) => page.words.number(rows.length) },
+      { head: method.which, cell: ({ rows }) => namesOf(rows, page) },
+    ],
+    stages.filter(({ stage, rows }) => stage !== undefined || rows.length > 0),
+  )
+}
+
+function answerBlocks(question: LifeQuestion, life: Lifecycle, page: Page): Block[] {
+  const { lifecycle: words } = page.messages.method
+  const { crossHair, inventory } = page.summary
+  const median = (value: number | undefined) =>
+    value === undefined ? words.noMedian : page.words.number(value)
+  const rule = words.rules[question](
+    median(crossHair?.importance),
+    median(crossHair?.score),
+    inventory.levels.sucks,
+  )
+  const lines = [
+    ...life.answers[question].map((answer) => answerLine(question, answer, page)),
+    ...(question === 'appear' ? life.emptyStages.map((stage) => words.emptyStage(page.safe(stage))) : []),
+  ]
+  return [
+    heading(words.questions[question]),
+    intro(rule),
+    ...(lines.length > 0 ? list(lines) : [text(words.nothing)]),
+  ]
+}
+
+function answerLine(question: LifeQuestion, { row, reasons }: LifeAnswer, page: Page): string {
+  const { lifecycle: words } = page.messages.method
+  const gap =
+    question === 'die' && row.chains.length > 0 ? [words.leavesGap(chainNames(row.chains, page))] : []
+  return words.answer(nameOf(row, page), [...reasons.map((reason) => reasonText(reason, page)), ...gap])
+}
+
+function reasonText(reason: LifeReason, page: Page): string {
+  const { reasons: words, stages } = page.messages.method.lifecycle
+  switch (reason.kind) {
+    case 'fading':
+      return words.fading(reason.importance)
+    case 'poor-alone':
+      return words.poorAlone(reason.importance, reason.score)
+    case 'planned':
+      return words.planned
+    case 'held-by':
+      return words.heldBy(reason.competitors.map((id) => competitorName(id, page)))
+    case 'sucks':
+      return words.sucks(reason.score)
+    case 'breaks':
+      return words.breaks(chainNames(reason.chains, page))
+    case 'concentrate-here':
+      return words.concentrate(reason.importance, reason.score)
+    case 'important':
+      return words.important(stages[reason.stage], reason.importance, reason.vip)
+    case 'wow-lost':
+      return words.wowLost(page.safe(reason.round), reason.from, reason.to)
+  }
+}
+
+const chainNames = (ids: readonly string[], { summary, safe }: Page) =>
+  summary.inventory.chains.filter(({ id }) => ids.includes(id)).map(({ name }) => safe(name))
