@@ -1,6 +1,7 @@
 import type { Touchpoint } from './inventory.ts'
 import { byCodePoint, inTurn, largestFirst, smallestFirst } from './order.ts'
-import { isNumber } from './score.ts'
+import type { CrossHair } from './ranking.ts'
+import { exact, isNumber } from './score.ts'
 import type { Row, Summary } from './summary.ts'
 import type { RoundStanding } from './trend.ts'
 
@@ -77,6 +78,9 @@ export function lifecycleOf(summary: Summary, rounds: readonly RoundStanding[]):
   }
 }
 
+/** Half of the median importance: what weighs no more hardly counts. */
+export const triflingUpTo = ({ importance }: CrossHair) => exact(importance / 2)
+
 interface Circumstances {
   readonly summary: Summary
   readonly rounds: readonly RoundStanding[]
@@ -106,11 +110,13 @@ const isOurs = ({ touchpoint, active, own }: Row) =>
 
 function whyDie({ touchpoint, importance, own, quadrant, chains }: Row, summary: Summary): LifeReason[] {
   if (!importance || !summary.crossHair) return []
-  const weight = importance.value
-  if (touchpoint.lifecycle === 'decline') return [{ kind: 'fading', importance: weight }]
-  const linked = chains.length > 0 || touchpoint.parts.some((id) => isLinked(id, summary))
-  return quadrant === 'low-priority' && !linked && isNumber(own)
-    ? [{ kind: 'poor-alone', importance: weight, score: own }]
+  const { lifecycle: stage, parts } = touchpoint
+  if (stage === 'decline') return [{ kind: 'fading', importance: importance.value }]
+  const young = stage === 'entry' || stage === 'growth'
+  const linked = chains.length > 0 || parts.some((id) => isLinked(id, summary))
+  const trifling = importance.value <= triflingUpTo(summary.crossHair)
+  return trifling && quadrant === 'low-priority' && !young && !linked && isNumber(own)
+    ? [{ kind: 'poor-alone', importance: importance.value, score: own }]
     : []
 }
 

@@ -5,15 +5,27 @@ import type { LifeQuestion, LifeStage } from '../../core/lifecycle.ts'
 import { counted, listed } from '../plural.ts'
 import { report } from './report.ts'
 
-const { number, percent, levels } = report
+const { number, levels } = report
 
 const touchpoints = (count: number) => counted(count, 'touchpoint')
+
+/** The numbers that the rules of the lifecycle speak of, written out; or that they are not known. */
+interface LifeBounds {
+  readonly importance: string
+  /** Half of it. */
+  readonly half: string
+  readonly score: string
+  readonly sucks: string
+}
 
 /** The words of what the method asks beyond scores. Text that people wrote comes in escaped for where it goes. */
 export const method = {
   /** Names in a row; `more` of them are left out. */
   names: (names: readonly string[], more: number) =>
     listed(more > 0 ? [...names, `${number(more)} more`] : names),
+  /** How many, and which where they are listed. */
+  counted: (what: string, count: number, names: string) =>
+    `${what}: ${number(count)}${names === '' ? '' : ` (${names})`}`,
   notSaid: 'not said',
   touchpoints: 'Touchpoints',
   which: 'Which',
@@ -35,7 +47,6 @@ export const method = {
     none: 'No touchpoint says yet which senses it speaks to.',
     unsaid: (count: number) =>
       `Of ${touchpoints(count)} it is not said which senses they speak to; that does not mean none.`,
-    sense: 'Sense',
     byVip: 'The VIP touchpoints',
     spoken: 'Senses',
     ofSix: (spoken: number) => `${spoken} of 6`,
@@ -48,7 +59,6 @@ export const method = {
     title: 'Lifecycle',
     intro:
       'The four questions of the lifecycle, answered from the data. A touchpoint stands under the first question that fits, with the reason.',
-    stage: 'Stage of life',
     stages: {
       planned: 'planned',
       entry: 'market entry',
@@ -64,15 +74,15 @@ export const method = {
       revive: 'What should be revived?',
     } satisfies Record<LifeQuestion, string>,
     rules: {
-      die: (importance: string, score: string) =>
-        `Not in the VIP list, less important than the median (${importance}), and in decline; or else poorer than the median (${score}) and in no chain.`,
+      die: ({ importance, half, score }: LifeBounds) =>
+        `In decline and less important than the median (${importance}); or at most half as important as that (${half}), poorer than the median (${score}), in no chain, and neither at market entry nor in growth. Nothing of the VIP list.`,
       appear: () =>
         'Planned; or absent here, and a competitor has it. And stages of the journey where no touchpoint of ours stands.',
-      repair: (importance: string, score: string, sucks: number) =>
-        `At Sucks (up to ${number(sucks)}), parts that break a chain among them; or important and poor, which is “concentrate here” on the map (importance from ${importance}, score below ${score}).`,
-      revive: (importance: string) =>
+      repair: ({ importance, score, sucks }: LifeBounds) =>
+        `At Sucks (up to ${sucks}), parts that break a chain among them; or important and poor, which is “concentrate here” on the map (importance from ${importance}, score below ${score}).`,
+      revive: ({ importance }: LifeBounds) =>
         `In decline or saturation, and yet important (from the median ${importance} on, or in the VIP list); or Wow after an earlier round, and not any more.`,
-    } satisfies Record<LifeQuestion, (importance: string, score: string, sucks: number) => string>,
+    } satisfies Record<LifeQuestion, (bounds: LifeBounds) => string>,
     noMedian: 'not known yet',
     answer: (name: string, reasons: readonly string[]) => `${name}: ${reasons.join('; ')}`,
     reasons: {
@@ -106,23 +116,21 @@ export const method = {
     scored: 'Scored',
     axes: { control: 'Whose it is', place: 'Where', rhythm: 'How often' } satisfies Record<KindAxis, string>,
     names: {
-      direct: 'direct: ours',
-      indirect: 'indirect: reviews, recommendations',
+      direct: 'direct (ours)',
+      indirect: 'indirect (reviews, recommendations)',
       online: 'online',
       offline: 'offline',
       once: 'one-off',
       recurring: 'recurring',
     } satisfies Record<KindName, string>,
-    lacking: (axis: string, kind: string) => `${axis}: no touchpoint is said to be ${kind}.`,
+    lacking: (axis: string, kind: string) => `${axis}: none is said to be ${kind}.`,
     unsaid: (axis: string, count: number, names: string) =>
       `${axis}: not said of ${touchpoints(count)} (${names}).`,
-    none: 'There are no touchpoints yet.',
   },
 
   automation: {
     title: 'Owners and automation',
     intro: 'Some touchpoints must have a person in charge, others run by themselves.',
-    run: 'Run by',
     owned: 'a person in charge',
     automated: 'automated',
     neither: 'neither',
@@ -155,10 +163,10 @@ export const method = {
       leave: 'Leave',
     } satisfies Record<EffortGroup, string>,
     meaning: {
-      'quick-wins': 'much to gain, cheap',
-      'big-bets': 'much to gain, dear',
-      'fill-ins': 'little to gain, cheap',
-      leave: 'little to gain, dear',
+      'quick-wins': 'high opportunity, cheap',
+      'big-bets': 'high opportunity, dear',
+      'fill-ins': 'low opportunity, cheap',
+      leave: 'low opportunity, dear',
     } satisfies Record<EffortGroup, string>,
     group: 'Group',
     counted: (group: string, meaning: string, count: number) => `${group} (${meaning}): ${number(count)}`,
@@ -197,7 +205,6 @@ export const method = {
     lostHere: (customers: number) => `−${number(customers)}`,
     picture: (chain: string) => `Of 100 customers, how many come to each link of ${chain}`,
     part: (link: string, customers: number) => `${link} ${number(customers)}`,
-    share: percent,
     table: (chain: string) => `Customers of 100 in ${chain}`,
     key: 'A bar is as long as the number of customers, of 100, who come to that link; the hatched piece after it are those lost before it.',
   },

@@ -7,8 +7,6 @@ const { number } = writerIn('pl')
 const counted = countedIn('pl', number)
 const all = (texts: readonly string[]) => listed(texts, 'i')
 
-const percent = (share: number) => (share > 0 && share < 0.0001 ? 'poniżej 0,01%' : `${number(share * 100)}%`)
-
 const touchpoints = (count: number) =>
   counted(count, { one: 'punkt styku', few: 'punkty styku', many: 'punktów styku', other: 'punktu styku' })
 
@@ -17,6 +15,7 @@ const ofTouchpoints = (count: number) => counted(count, { one: 'punktu styku', o
 
 export const method: Messages['method'] = {
   names: (names, more) => all(more > 0 ? [...names, `jeszcze ${number(more)}`] : names),
+  counted: (what, count, names) => `${what}: ${number(count)}${names === '' ? '' : ` (${names})`}`,
   notSaid: 'nie podano',
   touchpoints: 'Punkty styku',
   which: 'Które',
@@ -38,7 +37,6 @@ export const method: Messages['method'] = {
     none: 'Przy żadnym punkcie styku nie podano jeszcze, do jakich zmysłów przemawia.',
     unsaid: (count) =>
       `Dla ${ofTouchpoints(count)} nie podano, do jakich zmysłów przemawiają; to nie znaczy, że do żadnych.`,
-    sense: 'Zmysł',
     byVip: 'Punkty styku VIP',
     spoken: 'Zmysły',
     ofSix: (spoken) => `${spoken} z 6`,
@@ -50,7 +48,6 @@ export const method: Messages['method'] = {
     title: 'Cykl życia',
     intro:
       'Cztery pytania o cykl życia i odpowiedzi z danych. Punkt styku stoi pod pierwszym pytaniem, które do niego pasuje, razem z powodem.',
-    stage: 'Faza życia',
     stages: {
       planned: 'planowany',
       entry: 'wejście na rynek',
@@ -66,13 +63,13 @@ export const method: Messages['method'] = {
       revive: 'Co trzeba ożywić?',
     },
     rules: {
-      die: (importance, score) =>
-        `Poza listą VIP, ważność poniżej mediany (${importance}) i faza schyłku; albo ocena poniżej mediany (${score}) i brak w jakimkolwiek łańcuchu.`,
+      die: ({ importance, half, score }) =>
+        `W fazie schyłku i o ważności poniżej mediany (${importance}); albo o ważności najwyżej jej połowy (${half}), z oceną poniżej mediany (${score}), w żadnym łańcuchu i ani w fazie wejścia na rynek, ani wzrostu. Z listy VIP nic.`,
       appear: () =>
         'Planowane; albo u nas tego nie ma, a konkurent to ma. Także etapy drogi klienta bez ani jednego naszego punktu styku.',
-      repair: (importance, score, sucks) =>
-        `Na poziomie „Słabo” (do ${number(sucks)} włącznie), także części, które przerywają łańcuch; albo ważne i słabe, na mapie „skup się tutaj” (ważność od ${importance}, ocena poniżej ${score}).`,
-      revive: (importance) =>
+      repair: ({ importance, score, sucks }) =>
+        `Na poziomie „Słabo” (do ${sucks} włącznie), także części, które przerywają łańcuch; albo ważne i słabe, na mapie „skup się tutaj” (ważność od ${importance}, ocena poniżej ${score}).`,
+      revive: ({ importance }) =>
         `W fazie schyłku lub nasycenia, a jednak ważne (od mediany ${importance} albo na liście VIP); albo po którejś z wcześniejszych rund „Wow!”, a teraz już nie.`,
     },
     noMedian: 'jeszcze nieznana',
@@ -107,22 +104,20 @@ export const method: Messages['method'] = {
     scored: 'Z oceną',
     axes: { control: 'Czyje', place: 'Gdzie', rhythm: 'Jak często' },
     names: {
-      direct: 'bezpośrednie: nasze',
-      indirect: 'pośrednie: opinie, polecenia',
+      direct: 'bezpośrednie (nasze)',
+      indirect: 'pośrednie (opinie, polecenia)',
       online: 'online',
       offline: 'offline',
       once: 'jednorazowe',
       recurring: 'powtarzające się',
     },
-    lacking: (axis, kind) => `${axis}: ani jednego punktu styku w rodzaju „${kind}”.`,
+    lacking: (axis, kind) => `${axis}: ${kind} – ani jednego.`,
     unsaid: (axis, count, names) => `${axis}: nie podano dla ${ofTouchpoints(count)} (${names}).`,
-    none: 'Nie ma jeszcze punktów styku.',
   },
 
   automation: {
     title: 'Osoby odpowiedzialne i automatyzacja',
     intro: 'Za niektóre punkty styku musi odpowiadać człowiek, inne działają same.',
-    run: 'Jak działa',
     owned: 'odpowiada człowiek',
     automated: 'zautomatyzowane',
     neither: 'ani jedno, ani drugie',
@@ -154,10 +149,10 @@ export const method: Messages['method'] = {
       leave: 'Zostawić',
     },
     meaning: {
-      'quick-wins': 'dużo do zyskania, tanio',
-      'big-bets': 'dużo do zyskania, drogo',
-      'fill-ins': 'mało do zyskania, tanio',
-      leave: 'mało do zyskania, drogo',
+      'quick-wins': 'wysoki potencjał, tanio',
+      'big-bets': 'wysoki potencjał, drogo',
+      'fill-ins': 'niski potencjał, tanio',
+      leave: 'niski potencjał, drogo',
     },
     group: 'Grupa',
     counted: (group, meaning, count) => `${group} (${meaning}): ${number(count)}`,
@@ -198,7 +193,6 @@ export const method: Messages['method'] = {
     lostHere: (customers) => `−${number(customers)}`,
     picture: (chain) => `Ilu klientów na 100 dochodzi do każdego ogniwa łańcucha ${chain}`,
     part: (link, customers) => `${link} ${number(customers)}`,
-    share: percent,
     table: (chain) => `Klienci na 100 w łańcuchu ${chain}`,
     key: 'Długość paska to liczba klientów na 100, którzy dochodzą do ogniwa; kreskowany kawałek za nim to ci, których ubyło przed nim.',
   },

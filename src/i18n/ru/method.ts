@@ -7,9 +7,6 @@ const { number } = writerIn('ru')
 const counted = countedIn('ru', number)
 const all = (texts: readonly string[]) => listed(texts, 'и')
 
-const percent = (share: number) =>
-  share > 0 && share < 0.0001 ? 'меньше 0,01 %' : `${number(share * 100)} %`
-
 const touchpoints = (count: number) =>
   counted(count, {
     one: 'точка контакта',
@@ -23,6 +20,7 @@ const ofTouchpoints = (count: number) => counted(count, { one: 'точке ко�
 
 export const method: Messages['method'] = {
   names: (names, more) => all(more > 0 ? [...names, `ещё ${number(more)}`] : names),
+  counted: (what, count, names) => `${what}: ${number(count)}${names === '' ? '' : ` (${names})`}`,
   notSaid: 'не указано',
   touchpoints: 'Точки контакта',
   which: 'Какие',
@@ -44,7 +42,6 @@ export const method: Messages['method'] = {
     none: 'Ни об одной точке контакта пока не сказано, к каким чувствам она обращается.',
     unsaid: (count) =>
       `О ${ofTouchpoints(count)} не сказано, к каким чувствам они обращаются; это не значит, что ни к каким.`,
-    sense: 'Чувство',
     byVip: 'VIP-точки контакта',
     spoken: 'Чувства',
     ofSix: (spoken) => `${spoken} из 6`,
@@ -56,7 +53,6 @@ export const method: Messages['method'] = {
     title: 'Жизненный цикл',
     intro:
       'Четыре вопроса жизненного цикла и ответы по данным. Каждая точка контакта стоит под первым вопросом, который к ней подходит, с причиной.',
-    stage: 'Стадия жизни',
     stages: {
       planned: 'запланирована',
       entry: 'выход на рынок',
@@ -72,13 +68,13 @@ export const method: Messages['method'] = {
       revive: 'Что надо оживить?',
     },
     rules: {
-      die: (importance, score) =>
-        `Не в списке VIP, по важности ниже медианы (${importance}) и в стадии спада; или же оценка ниже медианы (${score}) и точка не входит ни в одну цепочку.`,
+      die: ({ importance, half, score }) =>
+        `В стадии спада и по важности ниже медианы (${importance}); или важность не больше её половины (${half}), оценка ниже медианы (${score}), ни в одной цепочке, и это не выход на рынок и не рост. Из списка VIP — ничего.`,
       appear: () =>
         'Запланировано; или у нас этого нет, а у конкурента есть. А также этапы пути клиента, на которых нет ни одной нашей точки контакта.',
-      repair: (importance, score, sucks) =>
-        `На уровне «Отстой» (до ${number(sucks)} включительно), в том числе части, которые рвут цепочку; или важно и плохо: на карте это «сосредоточиться здесь» (важность от ${importance}, оценка ниже ${score}).`,
-      revive: (importance) =>
+      repair: ({ importance, score, sucks }) =>
+        `На уровне «Отстой» (до ${sucks} включительно), в том числе части, которые рвут цепочку; или важно и плохо: на карте это «сосредоточиться здесь» (важность от ${importance}, оценка ниже ${score}).`,
+      revive: ({ importance }) =>
         `В стадии спада или насыщения, но важно (от медианы ${importance} или в списке VIP); или после одного из прежних раундов было «Вау!», а теперь нет.`,
     },
     noMedian: 'пока не известна',
@@ -113,22 +109,20 @@ export const method: Messages['method'] = {
     scored: 'С оценкой',
     axes: { control: 'Чьи', place: 'Где', rhythm: 'Как часто' },
     names: {
-      direct: 'прямые: наши',
-      indirect: 'косвенные: отзывы, рекомендации',
+      direct: 'прямые (наши)',
+      indirect: 'косвенные (отзывы, рекомендации)',
       online: 'онлайн',
       offline: 'офлайн',
       once: 'разовые',
       recurring: 'повторяющиеся',
     },
-    lacking: (axis, kind) => `${axis}: ни одной точки контакта вида «${kind}».`,
+    lacking: (axis, kind) => `${axis}: ${kind} — ни одной.`,
     unsaid: (axis, count, names) => `${axis}: не указано для ${forTouchpoints(count)} (${names}).`,
-    none: 'Точек контакта пока нет.',
   },
 
   automation: {
     title: 'Ответственные и автоматизация',
     intro: 'За одни точки контакта должен отвечать человек, другие работают сами.',
-    run: 'Как работает',
     owned: 'есть ответственный',
     automated: 'автоматизировано',
     neither: 'ни то ни другое',
@@ -160,10 +154,10 @@ export const method: Messages['method'] = {
       leave: 'Не трогать',
     },
     meaning: {
-      'quick-wins': 'отдача большая, дёшево',
-      'big-bets': 'отдача большая, дорого',
-      'fill-ins': 'отдача малая, дёшево',
-      leave: 'отдача малая, дорого',
+      'quick-wins': 'высокий потенциал, дёшево',
+      'big-bets': 'высокий потенциал, дорого',
+      'fill-ins': 'низкий потенциал, дёшево',
+      leave: 'низкий потенциал, дорого',
     },
     group: 'Группа',
     counted: (group, meaning, count) => `${group} (${meaning}): ${number(count)}`,
@@ -205,7 +199,6 @@ export const method: Messages['method'] = {
     lostHere: (customers) => `−${number(customers)}`,
     picture: (chain) => `Сколько клиентов из 100 доходит до каждого звена цепочки ${chain}`,
     part: (link, customers) => `${link} ${number(customers)}`,
-    share: percent,
     table: (chain) => `Клиенты из 100 в цепочке ${chain}`,
     key: 'Длина полосы — сколько клиентов из 100 доходит до звена; заштрихованный кусок за ней — те, кто потерян перед ним.',
   },

@@ -17,9 +17,7 @@ const axes = Object.keys(kindAxes) as KindAxis[] // an object literal’s keys
 export const kinds: BlocksOf = (page) => {
   const { kinds: words, touchpoints } = page.messages.method
   const all = kindsOf(page.summary)
-  const lines = axes.flatMap((axis) =>
-    all[axis].map((kind) => ({ axis, ...kind })).filter((kind) => kind.kind !== undefined),
-  )
+  const lines = axes.flatMap((axis) => (isSaid(all[axis]) ? all[axis].filter(isNamed) : []))
   return {
     id: 'kinds',
     title: words.title,
@@ -42,13 +40,8 @@ export const kinds: BlocksOf = (page) => {
 
 /** Who is in charge, what runs by itself, and what must have an owner. */
 export const automation: BlocksOf = (page) => {
-  const { automation: words, touchpoints, which } = page.messages.method
+  const { automation: words, counted } = page.messages.method
   const found = automationOf(page.summary)
-  const groups = [
-    { name: words.owned, rows: found.owned },
-    { name: words.automated, rows: found.automated },
-    { name: words.neither, rows: found.neither },
-  ]
   const remarked = (rows: readonly Row[], say: (names: string) => string) =>
     rows.length > 0 ? [text(say(namesOf(rows, page)))] : []
   return {
@@ -56,15 +49,11 @@ export const automation: BlocksOf = (page) => {
     title: words.title,
     blocks: [
       intro(words.intro),
-      ...table(
-        words.title,
-        [
-          { head: words.run, names: true, cell: ({ name }) => name },
-          { head: touchpoints, align: 'right', cell: ({ rows }) => page.words.number(rows.length) },
-          { head: which, cell: ({ rows }) => namesOf(rows, page) },
-        ],
-        groups,
-      ),
+      ...list([
+        counted(words.owned, found.owned.length, ''),
+        counted(words.automated, found.automated.length, namesOf(found.automated, page)),
+        counted(words.neither, found.neither.length, ''),
+      ]),
       ...(found.neither.length === 0 && found.owned.length + found.automated.length > 0
         ? [text(words.allRun)]
         : remarked(found.neither, words.mustHaveOwner)),
@@ -75,6 +64,11 @@ export const automation: BlocksOf = (page) => {
 }
 
 type Line = Kind<KindName>
+
+const isNamed = ({ kind }: Line) => kind !== undefined
+
+/** Whether any touchpoint says it. */
+const isSaid = (kinds: readonly Line[]) => kinds.some((line) => isNamed(line) && line.rows.length > 0)
 
 const kindName = ({ kind }: Line, { messages }: Page) =>
   kind === undefined ? messages.method.notSaid : messages.method.kinds.names[kind]
@@ -89,8 +83,8 @@ function remarks(axis: KindAxis, kinds: readonly Line[], page: Page): string[] {
   const { kinds: words } = page.messages.method
   const name = words.axes[axis]
   return kinds.flatMap((line) => {
-    if (line.kind !== undefined)
-      return line.rows.length === 0 ? [words.lacking(name, kindName(line, page))] : []
+    if (isNamed(line))
+      return line.rows.length === 0 && isSaid(kinds) ? [words.lacking(name, kindName(line, page))] : []
     return line.rows.length > 0 ? [words.unsaid(name, line.rows.length, namesOf(line.rows, page))] : []
   })
 }

@@ -5,11 +5,13 @@ import {
   type LifeReason,
   lifecycleOf,
   lifeQuestions,
+  triflingUpTo,
 } from '../../../core/lifecycle.ts'
-import { type Block, type BlocksOf, heading, intro, list, table, text } from '../blocks.ts'
+import type { Row } from '../../../core/summary.ts'
+import { type Block, type BlocksOf, heading, intro, list, text } from '../blocks.ts'
 import { competitorName, nameOf } from '../cells.ts'
 import type { Page } from '../page.ts'
-import { namesOf } from './names.ts'
+import { namesOf, someOf } from './names.ts'
 
 /** How many stand at each stage of life; what should die, appear, be repaired and be revived, and why. */
 export const lifecycle: BlocksOf = (page) => {
@@ -20,7 +22,7 @@ export const lifecycle: BlocksOf = (page) => {
     title: words.title,
     blocks: [
       intro(words.intro),
-      ...stageTable(life, page),
+      ...stageList(life, page),
       ...lifeQuestions.flatMap((question) => answerBlocks(question, life, page)),
       ...(life.unjudged.length > 0
         ? [text(words.unjudged(life.unjudged.length, namesOf(life.unjudged, page)))]
@@ -29,33 +31,27 @@ export const lifecycle: BlocksOf = (page) => {
   }
 }
 
-function stageTable({ stages }: Lifecycle, page: Page): Block[] {
+/** Those of which it is not said are counted, and not named: mostly they are many. */
+function stageList({ stages }: Lifecycle, page: Page): Block[] {
   const { lifecycle: words, ...method } = page.messages.method
-  return table(
-    words.title,
-    [
-      {
-        head: words.stage,
-        names: true,
-        cell: ({ stage }) => (stage === undefined ? method.notSaid : words.stages[stage]),
-      },
-      { head: method.touchpoints, align: 'right', cell: ({ rows }) => page.words.number(rows.length) },
-      { head: method.which, cell: ({ rows }) => namesOf(rows, page) },
-    ],
-    stages.filter(({ stage, rows }) => stage !== undefined || rows.length > 0),
+  return list(
+    stages.flatMap(({ stage, rows }) => {
+      if (stage !== undefined) return [method.counted(words.stages[stage], rows.length, rawNames(rows, page))]
+      return rows.length > 0 ? [method.counted(method.notSaid, rows.length, '')] : []
+    }),
   )
 }
 
+/** Without brackets: the stage says already that they are planned or retired. */
+const rawNames = (rows: readonly Row[], page: Page) =>
+  someOf(
+    rows.map(({ touchpoint }) => page.safe(touchpoint.name)),
+    page,
+  )
+
 function answerBlocks(question: LifeQuestion, life: Lifecycle, page: Page): Block[] {
   const { lifecycle: words } = page.messages.method
-  const { crossHair, inventory } = page.summary
-  const median = (value: number | undefined) =>
-    value === undefined ? words.noMedian : page.words.number(value)
-  const rule = words.rules[question](
-    median(crossHair?.importance),
-    median(crossHair?.score),
-    inventory.levels.sucks,
-  )
+  const rule = words.rules[question](boundsOf(page))
   const lines = [
     ...life.answers[question].map((answer) => answerLine(question, answer, page)),
     ...(question === 'appear' ? life.emptyStages.map((stage) => words.emptyStage(page.safe(stage))) : []),
@@ -65,6 +61,18 @@ function answerBlocks(question: LifeQuestion, life: Lifecycle, page: Page): Bloc
     intro(rule),
     ...(lines.length > 0 ? list(lines) : [text(words.nothing)]),
   ]
+}
+
+/** The numbers that the rules speak of. */
+function boundsOf({ summary: { crossHair, inventory }, messages, words }: Page) {
+  const known = (value: number | undefined) =>
+    value === undefined ? messages.method.lifecycle.noMedian : words.number(value)
+  return {
+    importance: known(crossHair?.importance),
+    half: known(crossHair && triflingUpTo(crossHair)),
+    score: known(crossHair?.score),
+    sucks: words.number(inventory.levels.sucks),
+  }
 }
 
 function answerLine(question: LifeQuestion, { row, reasons }: LifeAnswer, page: Page): string {

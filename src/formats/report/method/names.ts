@@ -3,7 +3,7 @@ import { nameOf } from '../cells.ts'
 import type { Page } from '../page.ts'
 
 /** Names that a sentence or a cell has room for; the others are counted. */
-const named = 8
+const named = 12
 
 export const namesOf = (rows: readonly Pick<Row, 'touchpoint'>[], page: Page): string =>
   someOf(

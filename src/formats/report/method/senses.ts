@@ -1,6 +1,6 @@
 import { sensesAt, sensesOf } from '../../../core/senses.ts'
 import type { Row } from '../../../core/summary.ts'
-import { type Block, type BlocksOf, heading, table, text } from '../blocks.ts'
+import { type Block, type BlocksOf, heading, list, table, text } from '../blocks.ts'
 import { nameOf } from '../cells.ts'
 import type { Page } from '../page.ts'
 import { namesOf } from './names.ts'
@@ -17,20 +17,15 @@ function companyBlocks(page: Page): Block[] {
   const { senses: words, ...method } = messages.method
   const { each, spoken, leftOut, unsaid } = sensesOf(summary)
   if (spoken === undefined) return [text(words.none)]
-  const company = words.company(
-    spoken,
-    leftOut.map((sense) => words.names[sense]),
-  )
   return [
-    text(company),
-    ...table(
-      company,
-      [
-        { head: words.sense, names: true, cell: ({ sense }) => words.names[sense] },
-        { head: method.touchpoints, align: 'right', cell: ({ rows }) => page.words.number(rows.length) },
-        { head: method.which, cell: ({ rows }) => namesOf(rows, page) },
-      ],
-      each,
+    text(
+      words.company(
+        spoken,
+        leftOut.map((sense) => words.names[sense]),
+      ),
+    ),
+    ...list(
+      each.map(({ sense, rows }) => method.counted(words.names[sense], rows.length, namesOf(rows, page))),
     ),
     ...(unsaid.length > 0 ? [text(words.unsaid(unsaid.length))] : []),
   ]
