@@ -129,7 +129,7 @@ export const method = {
   },
 
   automation: {
-    title: 'Owners and automation',
+    title: 'People in charge and automation',
     intro: 'Some touchpoints must have a person in charge, others run by themselves.',
     owned: 'a person in charge',
     automated: 'automated',
@@ -171,7 +171,7 @@ export const method = {
     group: 'Group',
     counted: (group: string, meaning: string, count: number) => `${group} (${meaning}): ${number(count)}`,
     table: 'Value for effort, quick wins first',
-    noneRanked: 'Nothing can be ranked yet: it takes an importance and a score.',
+    noneRanked: 'Nothing here can be ranked yet: it takes an importance and a score.',
     noCost: 'No touchpoint that is ranked says yet what it costs to improve (cost: 1 to 5).',
     withoutCost: (count: number, names: string) =>
       `Without a cost, and so without a place here: ${touchpoints(count)} (${names}).`,

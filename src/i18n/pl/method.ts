@@ -157,7 +157,7 @@ export const method: Messages['method'] = {
     group: 'Grupa',
     counted: (group, meaning, count) => `${group} (${meaning}): ${number(count)}`,
     table: 'Efekt a wysiłek, najpierw szybkie korzyści',
-    noneRanked: 'Nie ma jeszcze czego ustawić w kolejności: potrzebna jest ważność i ocena.',
+    noneRanked: 'Nie ma tu jeszcze czego ustawić w kolejności: potrzebna jest ważność i ocena.',
     noCost:
       'Przy żadnym ze sklasyfikowanych punktów styku nie podano jeszcze, ile kosztuje jego poprawa (cost: od 1 do 5).',
     withoutCost: (count, names) =>

@@ -162,7 +162,7 @@ export const method: Messages['method'] = {
     group: 'Группа',
     counted: (group, meaning, count) => `${group} (${meaning}): ${number(count)}`,
     table: 'Отдача на усилия, быстрые победы впереди',
-    noneRanked: 'Пока нечего ранжировать: нужны важность и оценка.',
+    noneRanked: 'Здесь пока нечего ранжировать: нужны важность и оценка.',
     noCost:
       'Ни для одной из ранжированных точек контакта не указано, сколько стоит её улучшить (cost: от 1 до 5).',
     withoutCost: (count, names) =>

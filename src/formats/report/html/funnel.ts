@@ -77,7 +77,7 @@ interface Layout {
 /** On a telephone a name stands over its bar. */
 const layouts: Record<Canvas['name'], Layout> = {
   wide: { top: 6, row: 46, bar: 28, left: 250, right: 190 },
-  narrow: { top: 6, row: 62, bar: 22, left: 0, right: 112 },
+  narrow: { top: 6, row: 62, bar: 22, left: 0, right: 130 },
 }
 
 interface Bar {
@@ -100,13 +100,19 @@ function barOf({ link, arrive, lost }: FunnelStep, index: number, bar: Bar, page
     lost > 0
       ? box(left + wide(arrive), y, wide(lost), height, 'overdue', { fill: filledBy(hatch) })
       : undefined
-  }${text(end, middle, words.of100(arrive), { look: 'bold' })}${
+  }${text(end, middle, words.of100(rounded(arrive)), { look: 'bold' })}${
     lost > 0
-      ? text(canvas.width, middle, words.lostHere(lost), { anchor: 'end', look: most ? 'bad' : 'soft' })
+      ? text(canvas.width, middle, words.lostHere(rounded(lost)), {
+          anchor: 'end',
+          look: most ? 'bad' : 'soft',
+        })
       : undefined
   }
 `
 }
+
+/** A picture has room for one decimal; the table has two. What is more than nobody does not become nobody. */
+const rounded = (customers: number) => Number(customers.toFixed(1)) || customers
 
 function nameOf(index: number, link: number, { canvas, one }: Bar, page: Page): Html {
   const { top, row, bar: height, left } = layouts[canvas.name]
