@@ -5,7 +5,7 @@ import type { LifeQuestion, LifeStage } from '../../core/lifecycle.ts'
 import { counted, listed } from '../plural.ts'
 import { report } from './report.ts'
 
-const { number, levels } = report
+const { number } = report
 
 const touchpoints = (count: number) => counted(count, 'touchpoint')
 
@@ -16,6 +16,8 @@ interface LifeBounds {
   readonly half: string
   readonly score: string
   readonly sucks: string
+  /** What important and poor is called on the map. */
+  readonly quadrant: string
 }
 
 /** The words of what the method asks beyond scores. Text that people wrote comes in escaped for where it goes. */
@@ -78,8 +80,8 @@ export const method = {
         `In decline and less important than the median (${importance}); or at most half as important as that (${half}), poorer than the median (${score}), in no chain, and neither at market entry nor in growth. Nothing of the VIP list.`,
       appear: () =>
         'Planned; or absent here, and a competitor has it. And stages of the journey where no touchpoint of ours stands.',
-      repair: ({ importance, score, sucks }: LifeBounds) =>
-        `At Sucks (up to ${sucks}), parts that break a chain among them; or important and poor, which is “concentrate here” on the map (importance from ${importance}, score below ${score}).`,
+      repair: ({ importance, score, sucks, quadrant }: LifeBounds) =>
+        `At Sucks (up to ${sucks}), parts that break a chain among them; or important and poor, which is “${quadrant}” on the map (importance from ${importance}, score below ${score}).`,
       revive: ({ importance }: LifeBounds) =>
         `In decline or saturation, and yet important (from the median ${importance} on, or in the VIP list); or Wow after an earlier round, and not any more.`,
     } satisfies Record<LifeQuestion, (bounds: LifeBounds) => string>,
@@ -92,7 +94,6 @@ export const method = {
       planned: 'planned',
       heldBy: (rivals: readonly string[]) =>
         `absent here; ${listed(rivals)} ${rivals.length === 1 ? 'has' : 'have'} it`,
-      sucks: (score: number) => `${levels.sucks} ${number(score)}`,
       breaks: (chains: readonly string[]) => `breaks ${listed(chains)}`,
       concentrate: (importance: number, score: number) =>
         `important and poor: importance ${number(importance)}, score ${number(score)}`,

@@ -67,8 +67,8 @@ export const method: Messages['method'] = {
         `W fazie schyłku i o ważności poniżej mediany (${importance}); albo o ważności najwyżej jej połowy (${half}), z oceną poniżej mediany (${score}), w żadnym łańcuchu i ani w fazie wejścia na rynek, ani wzrostu. Z listy VIP nic.`,
       appear: () =>
         'Planowane; albo u nas tego nie ma, a konkurent to ma. Także etapy drogi klienta bez ani jednego naszego punktu styku.',
-      repair: ({ importance, score, sucks }) =>
-        `Na poziomie „Słabo” (do ${sucks} włącznie), także części, które przerywają łańcuch; albo ważne i słabe, na mapie „skup się tutaj” (ważność od ${importance}, ocena poniżej ${score}).`,
+      repair: ({ importance, score, sucks, quadrant }) =>
+        `Na poziomie „Słabo” (do ${sucks} włącznie), także części, które przerywają łańcuch; albo ważne i słabe, na mapie „${quadrant}” (ważność od ${importance}, ocena poniżej ${score}).`,
       revive: ({ importance }) =>
         `W fazie schyłku lub nasycenia, a jednak ważne (od mediany ${importance} albo na liście VIP); albo po którejś z wcześniejszych rund „Wow!”, a teraz już nie.`,
     },
@@ -80,7 +80,6 @@ export const method: Messages['method'] = {
         `ważność ${number(importance)}, ocena ${number(score)}, w żadnym łańcuchu`,
       planned: 'planowane',
       heldBy: (rivals) => `u nas brak; mają to: ${all(rivals)}`,
-      sucks: (score) => `„Słabo”, ${number(score)}`,
       breaks: (chains) => `przerywa łańcuch: ${all(chains)}`,
       concentrate: (importance, score) =>
         `ważne i słabe: ważność ${number(importance)}, ocena ${number(score)}`,
@@ -181,9 +180,9 @@ export const method: Messages['method'] = {
     through: (through) => `Ze 100 klientów, którzy zaczynają, do końca dochodzi ${number(through)} (pomiar).`,
     mostLost: (lost, link) => `Najwięcej ubywa przed ogniwem „${link}”: ${number(lost)} na 100.`,
     mostToGain: (gain, link) =>
-      `Dziesięć punktów procentowych najwięcej dałoby przy ogniwie „${link}”: do końca doszłoby o ${number(gain)} na 100 więcej.`,
+      `Wzrost o dziesięć punktów procentowych dałby najwięcej przy ogniwie „${link}”: do końca doszłoby o ${number(gain)} na 100 więcej.`,
     onePointMore: (share, link) =>
-      `Jeden punkt więcej najwięcej dałby przy ogniwie „${link}”: ${share} (ilustracja).`,
+      `Jeden punkt więcej dałby najwięcej przy ogniwie „${link}”: ${share} (ilustracja).`,
     arrive: 'Dochodzi na 100',
     lost: 'Ubyło przed nim',
     conversion: 'Konwersja',

@@ -13,7 +13,10 @@ export const inHtml =
   }
 
 const bodyOf = (id: string, blocks: readonly Block[]): Html =>
-  html`${blocks.map((block, index) => html`${index > 0 ? '\n' : undefined}${blockOf(block, `${id}-${index + 1}`)}`)}`
+  html`${blocks.map(
+    (block, index) => html`${blockOf(block, `${id}-${index + 1}`)}
+`,
+  )}`
 
 function blockOf(block: Block, id: string): Html {
   switch (block.kind) {

@@ -72,6 +72,7 @@ function boundsOf({ summary: { crossHair, inventory }, messages, words }: Page) 
     half: known(crossHair && triflingUpTo(crossHair)),
     score: known(crossHair?.score),
     sucks: words.number(inventory.levels.sucks),
+    quadrant: words.map.quadrant('concentrate-here'),
   }
 }
 
@@ -94,7 +95,7 @@ function reasonText(reason: LifeReason, page: Page): string {
     case 'held-by':
       return words.heldBy(reason.competitors.map((id) => competitorName(id, page)))
     case 'sucks':
-      return words.sucks(reason.score)
+      return page.words.leveled('sucks', reason.score)
     case 'breaks':
       return words.breaks(chainNames(reason.chains, page))
     case 'concentrate-here':
