@@ -54,7 +54,7 @@ function vipBlocks(page: Page): Block[] {
               .map((sense) => words.names[sense])
               .join(', '),
         },
-        { head: words.wow, cell: ({ touchpoint }) => page.safe(touchpoint.wow ?? '') },
+        { head: words.wow, cell: ({ touchpoint: { wow } }) => (wow === undefined ? '' : page.safe(wow)) },
       ],
       rows,
     ),
