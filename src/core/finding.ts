@@ -1,7 +1,8 @@
 import type { Weakness } from './chain.ts'
+import type { ChannelContradiction } from './contradiction.ts'
 import type { CalendarDate, Interval } from './date.ts'
 import type { Action } from './inventory.ts'
-import type { Contradiction } from './measures.ts'
+import type { MeasureContradiction } from './measures.ts'
 import type { Path } from './problem.ts'
 import type { RuleId, Severity } from './rule.ts'
 import type { Judgement } from './standards.ts'
@@ -79,9 +80,15 @@ export type Fact =
   | {
       readonly rule: 'measure-contradicts'
       readonly row: Row
-      readonly contradiction: Contradiction
+      readonly contradiction: MeasureContradiction
     }
   | { readonly rule: 'similar-names'; readonly row: Row; readonly twin: Row }
+  | {
+      readonly rule: 'channels-contradict'
+      readonly contradiction: ChannelContradiction
+      /** Index of the stage among the stages of the inventory. */
+      readonly index: number
+    }
   | { readonly rule: 'no-driver' }
   | { readonly rule: 'baseline-unneeded'; readonly entry: FindingKey; readonly index: number }
 
@@ -185,6 +192,8 @@ function pathOf(fact: Exclude<Fact, { file: string } | FactOf<'baseline-unneeded
       return ['vip']
     case 'no-indirect':
       return ['touchpoints']
+    case 'channels-contradict':
+      return ['stages', fact.index]
     case 'no-driver':
       return ['driver']
     default:
@@ -261,6 +270,8 @@ function detailsOf(fact: Fact): string[] {
       return [fact.judgement.date]
     case 'measure-contradicts':
       return [fact.contradiction.metric]
+    case 'channels-contradict':
+      return [fact.contradiction.stage]
     default:
       return []
   }

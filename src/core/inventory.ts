@@ -19,6 +19,7 @@ export type Sense = (typeof senses)[number]
 
 /** What an action can pull. */
 export const levers = ['staff', 'touchpoints', 'product', 'customers', 'processes', 'channels'] as const
+export type Lever = (typeof levers)[number]
 
 const Text = z.string('text').regex(/\S/, 'text')
 const OneOrMore = z.union([Text, z.array(Text, 'texts').min(1, 'texts')], 'texts')

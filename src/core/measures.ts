@@ -5,7 +5,7 @@ import type { Row } from './summary.ts'
 export const metricNames = ['nps', 'csat', 'ces'] as const satisfies readonly (keyof Metrics)[]
 
 /** A measure that says the opposite of the score. */
-export interface Contradiction {
+export interface MeasureContradiction {
   readonly metric: 'nps' | 'csat'
   readonly value: number
 }
@@ -19,7 +19,7 @@ export const isMeasured = ({ touchpoint: { metrics } }: Row): boolean =>
  * where the scale is evident: that of the NPS is fixed; a CSAT of 1–5 is taken for one of five points and one above 10
  * for percent, and between them nobody can say. A CES is never judged: in some of its scales low is good, in others high.
  */
-export function contradictionsOf({ active, level, touchpoint: { metrics } }: Row): Contradiction[] {
+export function contradictionsOf({ active, level, touchpoint: { metrics } }: Row): MeasureContradiction[] {
   if (!active) return []
   const { nps, csat } = metrics
   return [

@@ -25,6 +25,7 @@ export const ruleDescriptions = {
   'action-no-measure': 'An action that does not say how its success is measured.',
   'measure-contradicts':
     'A measure that says the opposite of the score: Wow with an NPS below 0, Sucks with one of 50.',
+  'channels-contradict': 'A stage at which the medians of two channels lie 4 or more apart.',
   'similar-names': 'Two touchpoints whose names differ at most in case, spaces and punctuation.',
   'no-driver': 'An inventory without anybody who drives the audits.',
   'baseline-unneeded': 'An entry of the baseline for something that is not found any more.',

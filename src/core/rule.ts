@@ -21,6 +21,7 @@ export const defaultSeverities = {
   'long-chain': 'note',
   'action-no-measure': 'note',
   'measure-contradicts': 'note',
+  'channels-contradict': 'note',
   'similar-names': 'note',
   'no-driver': 'note',
   'baseline-unneeded': 'note',

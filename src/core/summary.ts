@@ -36,7 +36,7 @@ import {
   standingsOf,
   strangersIn,
 } from './round.ts'
-import { exact, isNumber, type Level, levelOf, type Value } from './score.ts'
+import { exact, isNumber, type Level, levelOf, median, type Value } from './score.ts'
 import { type SegmentStanding, segmentsOf } from './segments.ts'
 import { type StandardRecord, standardsOf } from './standards.ts'
 
@@ -54,6 +54,8 @@ export interface Summary {
   /** What is to be done, and what came of what was done. */
   readonly plan: readonly PlannedAction[]
   readonly crossHair: CrossHair | undefined
+  /** From here on opportunity counts as high: the median of all that are ranked in fix first. */
+  readonly opportunityMedian: number | undefined
   readonly chains: readonly ChainRow[]
   /** One a segment of the inventory, beside the standing. */
   readonly segments: readonly SegmentStanding[]
@@ -186,6 +188,7 @@ export function summarize(inventory: Inventory, audits: readonly Audit[], today:
     fixFirst: { rows: fixFirst.ids.map(at), unranked: fixFirst.unranked.map(at) },
     plan: planOf(scored, today),
     crossHair,
+    opportunityMedian: median(scored.flatMap(({ opportunity }) => opportunity ?? [])),
     chains: inventory.chains.map((chain) => chainRow(inventory, chain, rows)),
     segments: segmentsOf(inventory, counted),
     standards: standardsOf(inventory, counted),

@@ -3,6 +3,7 @@ import { exact } from '../../core/score.ts'
 import type { SegmentStanding } from '../../core/segments.ts'
 import type { ChainRow, Row } from '../../core/summary.ts'
 import { answerCell, competitorName, isOutside, linkCell, nameOf } from './cells.ts'
+import { lossRemarks } from './funnel-text.ts'
 import type { Page } from './page.ts'
 import { brokenLinks } from './result.ts'
 
@@ -72,7 +73,8 @@ function segmentVerdict({ links, chain }: ChainRow, { analysis }: Walk, page: Pa
 }
 
 /** What is to be known after its links: what was left out, where customers are lost, what follows. */
-export function chainRemarks({ links, own, next }: ChainRow, page: Page): string[] {
+export function chainRemarks(one: ChainRow, page: Page): string[] {
+  const { links, own, next } = one
   const { chains: words } = page.words
   const absent = links.filter((_, at) => own.links[at]?.state === 'absent')
   const loss = own.flow.largestLoss
@@ -81,6 +83,7 @@ export function chainRemarks({ links, own, next }: ChainRow, page: Page): string
     ...(absent.length > 0 ? [words.absent(absent.map((row) => nameOf(row, page)))] : []),
     ...(loss && lossy ? [words.largestLoss(loss.share, nameOf(lossy, page))] : []),
     ...(links.some((row) => isOutside(row, page)) ? [page.messages.excerpt.aboutOutside] : []),
+    ...lossRemarks(one, page),
     next ? words.next(page.safe(next.name)) : words.deadEnd,
   ]
 }

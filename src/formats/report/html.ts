@@ -1,5 +1,6 @@
 import { edge, missing } from './html/absences.ts'
 import { agreement } from './html/agreement.ts'
+import { inHtml } from './html/blocks.ts'
 import { chains } from './html/chains.ts'
 import { coverage } from './html/coverage.ts'
 import { fixFirst } from './html/fix-first.ts'
@@ -22,21 +23,34 @@ import { styleHash, styleSheet } from './html/style.ts'
 import { trend } from './html/trend.ts'
 import { vips } from './html/vips.ts'
 import type { ReportFormat } from './index.ts'
+import { contradictions } from './method/contradictions.ts'
+import { effort } from './method/effort.ts'
+import { automation, kinds } from './method/kinds.ts'
+import { levers } from './method/levers.ts'
+import { lifecycle } from './method/lifecycle.ts'
+import { senses } from './method/senses.ts'
 import { type Page, pageOf } from './page.ts'
 import { titleOf } from './title.ts'
 
 const sections: readonly SectionOf[] = [
   vips,
   fixFirst,
+  inHtml(effort),
   chains,
   map,
   rivals,
   missing,
   edge,
   coverage,
+  inHtml(contradictions),
   trend,
   since,
   plan,
+  inHtml(levers),
+  inHtml(lifecycle),
+  inHtml(senses),
+  inHtml(kinds),
+  inHtml(automation),
   freshness,
   agreement,
   segments,

@@ -11,6 +11,7 @@ import { json } from '../escape.ts'
 import { daysLeft } from './days-left.ts'
 import type { ReportFormat, ReportOptions } from './index.ts'
 import { contradictionsIn, segmentOf, standardOf, wholeOf } from './json/beside.ts'
+import { funnelIn, methodOf } from './json/method.ts'
 import { titleOf } from './title.ts'
 
 /** Rises when a key changes its meaning or goes; a new key is no new version. */
@@ -26,7 +27,11 @@ export const jsonReport: ReportFormat = (summary, messages, options) => [
   { name: 'report.json', text: json(reportOf(summary, titleOf(summary, messages, options), options)) },
 ]
 
-function reportOf(summary: Summary, title: string, { who, since }: ReportOptions = { who: false }) {
+function reportOf(
+  summary: Summary,
+  title: string,
+  { who, since, trend = [] }: ReportOptions = { who: false },
+) {
   const { inventory, today, vip, fixFirst } = summary
   return {
     version: reportVersion,
@@ -66,6 +71,7 @@ function reportOf(summary: Summary, title: string, { who, since }: ReportOptions
     cross_hair: summary.crossHair,
     touchpoints: Array.from(summary.rows.values(), (row) => touchpointOf(row, summary, who)),
     chains: summary.chains.map((chain) => chainOf(chain, summary)),
+    ...methodOf(summary, trend),
     agreement: summary.agreement && agreementOf(summary.agreement),
     /** Beside the standing, never in it. */
     segment_standings: summary.segments.map((one) => segmentOf(one, summary)),
@@ -248,7 +254,8 @@ function freshnessOf(freshness: Freshness) {
   }
 }
 
-function chainOf({ chain, own, competitors, next }: ChainRow, summary: Summary) {
+function chainOf(one: ChainRow, summary: Summary) {
+  const { chain, own, competitors, next } = one
   return {
     id: chain.id,
     name: chain.name,
@@ -258,6 +265,7 @@ function chainOf({ chain, own, competitors, next }: ChainRow, summary: Summary) 
     links: chain.links.map(({ to, conversion }) => ({ id: to, outside: !summary.rows.has(to), conversion })),
     next: next?.id,
     own: walkOf(own),
+    funnel: funnelIn(one),
     competitors: byCompetitor(summary, (id) => {
       const walk = competitors.get(id)
       return walk && walkOf(walk)

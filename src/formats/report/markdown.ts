@@ -1,6 +1,7 @@
 import { markdown } from '../escape.ts'
 import type { ReportFormat } from './index.ts'
 import { agreement } from './markdown/agreement.ts'
+import { inMarkdown } from './markdown/blocks.ts'
 import { chains } from './markdown/chains.ts'
 import { fixFirst } from './markdown/fix-first.ts'
 import { legend } from './markdown/legend.ts'
@@ -17,6 +18,12 @@ import { since } from './markdown/since.ts'
 import { stages } from './markdown/stages.ts'
 import { standards } from './markdown/standards.ts'
 import { vips } from './markdown/vips.ts'
+import { contradictions } from './method/contradictions.ts'
+import { effort } from './method/effort.ts'
+import { automation, kinds } from './method/kinds.ts'
+import { levers } from './method/levers.ts'
+import { lifecycle } from './method/lifecycle.ts'
+import { senses } from './method/senses.ts'
 import { pageOf } from './page.ts'
 
 const sections: readonly Section[] = [
@@ -25,6 +32,8 @@ const sections: readonly Section[] = [
   fixFirst,
   since,
   plan,
+  inMarkdown(levers),
+  inMarkdown(effort),
   chains,
   agreement,
   map,
@@ -33,6 +42,11 @@ const sections: readonly Section[] = [
   standards,
   measures,
   parts,
+  inMarkdown(lifecycle),
+  inMarkdown(senses),
+  inMarkdown(kinds),
+  inMarkdown(contradictions),
+  inMarkdown(automation),
   stages,
   notes,
   legend,

@@ -48,6 +48,8 @@ const findings: { [Rule in Fact['rule']]: (fact: FactOf<Rule>) => string } = {
     `${name(row)}: action “${action.do}” does not say how its success is measured`,
   'measure-contradicts': ({ row, contradiction: { metric, value } }) =>
     `${name(row)}: ${metric.toUpperCase()} ${value} contradicts the score of ${row.own}`,
+  'channels-contradict': ({ contradiction: { stage, channels } }) =>
+    `at the stage ${stage} channels contradict each other: ${listed(channels.map(({ channel, median }) => `${channel} ${median}`))}`,
   'similar-names': ({ row, twin }) =>
     `${name(row)} (${row.touchpoint.id}) is called almost like ${name(twin)} (${twin.touchpoint.id})`,
   'no-driver': () => 'nobody drives the audits',
@@ -80,6 +82,7 @@ const mends: { [Rule in Fact['rule']]: (fact: FactOf<Rule>, program: string) => 
   'action-no-measure': () => 'add `measure:`, such as `measure: score 8`',
   'measure-contradicts': ({ row }, program) =>
     `ask whom each of them has heard: ${auditOf([row], program)}, or measure again`,
+  'channels-contradict': () => 'bring the poorer channel up to what the better one promises',
   'similar-names': () => 'rename one, or make them one with `formerly:`',
   'no-driver': () => 'add `driver:` with a name',
   'baseline-unneeded': () => 'delete the entry, or write the baseline again: entries only go',

@@ -54,6 +54,8 @@ const findings: Messages['check']['findings'] = {
     `${name(row)}: standard obsługi „${standard ?? row.touchpoint.standard}” złamany ${date}`,
   'measure-contradicts': ({ row, contradiction: { metric, value } }) =>
     `${name(row)}: ${metric.toUpperCase()} ${number(value)} przeczy ocenie ${own(row)}`,
+  'channels-contradict': ({ contradiction: { stage, channels } }) =>
+    `na etapie „${stage}” kanały sobie przeczą: ${listed(channels.map(({ channel, median }) => `${channel} ${number(median)}`))}`,
   'no-driver': () => 'audyty nie mają osoby prowadzącej',
   'baseline-unneeded': ({ entry }) => `nic już tu nie ma: ${known(entry)}`,
 }
@@ -84,6 +86,7 @@ const mends: Messages['check']['mends'] = {
     `dotrzymuj go albo zmień \`standard:\`, potem ${auditOf([row], program)}`,
   'measure-contradicts': ({ row }, program) =>
     `sprawdź, kogo wysłuchano w każdym z nich: ${auditOf([row], program)}, albo zmierz ponownie`,
+  'channels-contradict': () => 'podciągnij słabszy kanał do tego, co obiecuje lepszy',
   'no-driver': () => 'dodaj `driver:` z imieniem i nazwiskiem',
   'baseline-unneeded': () => 'usuń wpis albo zapisz plik bazowy od nowa: wpisów może tylko ubywać',
 }

@@ -62,6 +62,8 @@ const findings: { [Rule in Fact['rule']]: (fact: FactOf<Rule>) => string } = {
     `${name(row)}: стандарт сервиса «${standard ?? row.touchpoint.standard}» нарушен ${date}`,
   'measure-contradicts': ({ row, contradiction: { metric, value } }) =>
     `${name(row)}: ${metric.toUpperCase()} ${number(value)} противоречит оценке ${own(row)}`,
+  'channels-contradict': ({ contradiction: { stage, channels } }) =>
+    `на этапе «${stage}» каналы противоречат друг другу: ${and(channels.map(({ channel, median }) => `${channel} ${number(median)}`))}`,
   'no-driver': () => 'у аудитов нет водителя',
   'baseline-unneeded': ({ entry }) => `больше не находится: ${known(entry)}`,
 }
@@ -93,6 +95,7 @@ const mends: { [Rule in Fact['rule']]: (fact: FactOf<Rule>, program: string) => 
     `соблюдайте его или измените \`standard:\`, затем ${auditOf([row], program)}`,
   'measure-contradicts': ({ row }, program) =>
     `выясните, кого услышал каждый из них: ${auditOf([row], program)}, или измерьте заново`,
+  'channels-contradict': () => 'подтяните слабый канал до того, что обещает сильный',
   'no-driver': () => 'добавьте `driver:` с именем',
   'baseline-unneeded': () => 'удалите запись или запишите файл заново: записи только убывают',
 }

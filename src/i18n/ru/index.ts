@@ -10,6 +10,7 @@ import { excerpt } from './excerpt.ts'
 import { html } from './html.ts'
 import { importing } from './import.ts'
 import { measures } from './measures.ts'
+import { method } from './method.ts'
 import { parts } from './parts.ts'
 import { problems } from './problems.ts'
 import { report } from './report.ts'
@@ -34,6 +35,7 @@ export const ru: Messages = {
   html,
   importing,
   measures,
+  method,
   parts,
   problems,
   report,

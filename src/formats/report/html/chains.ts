@@ -13,6 +13,7 @@ import {
 import type { Page } from '../page.ts'
 import { noChain } from '../result.ts'
 import { chainPictures } from './chain-picture.ts'
+import { funnel } from './funnel.ts'
 import { listOf } from './list.ts'
 import { type Html, html, said } from './markup.ts'
 import type { SectionOf } from './section.ts'
@@ -41,7 +42,7 @@ const chainOf = (
 ${listOf(chainIntroduction(one, page))}
 ${chainPictures(one, id, page)}
 ${folded(page.messages.html.numbers, chainTable(one, id, page))}
-${listOf(chainRemarks(one, page))}
+${funnel(one, id, page)}${listOf(chainRemarks(one, page))}
 `
 
 /** A link, or a line that holds for the whole chain. */

@@ -13,6 +13,7 @@ import {
 import type { Page } from '../page.ts'
 import { noChain } from '../result.ts'
 import { chainChart } from './chain-chart.ts'
+import { funnel } from './funnel.ts'
 import { listOf } from './list.ts'
 import type { Section } from './section.ts'
 import { type Column, table } from './table.ts'
@@ -33,6 +34,7 @@ function chainBlocks(one: ChainRow, page: Page): string[] {
     listOf(chainIntroduction(one, page)),
     chainChart(one, page) ?? page.words.notDrawn,
     chainTable(one, page),
+    ...funnel(one, page),
     listOf(chainRemarks(one, page)),
   ]
 }
