@@ -142,7 +142,7 @@ describe('what goes wrong on the way is said', () => {
 it('an inventory is started in the language of who starts it', async () => {
   const cwd = folderOf({})
   const { stdout } = await run(['init'], { cwd, env: russian })
-  expect(stdout).toContain('5 точек контакта')
+  expect(stdout).toContain('6 точек контакта')
   expect((await run(['status'], { cwd })).stdout).toContain('Точка контакта')
 })
 

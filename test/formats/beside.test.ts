@@ -129,8 +129,8 @@ describe('a report that leaves the house', () => {
   }
 
   it('keeps the chain of a segment whole in an excerpt', () => {
-    expect(shared(['queue'])).toContain('As Tourists it breaks at Door (3).')
-    expect(shared(['queue'])).toMatch(/\| Door \| 9 \| 3 \(2026-08-04\), breaks \|/)
+    expect(shared(['queue'])).toContain('As Tourists it breaks at Door (outside) (3).')
+    expect(shared(['queue'])).toMatch(/\| Door \(outside\) \| 9 \| 3 \(2026-08-04\), breaks \|/)
     expect(shared(['queue'])).not.toContain('Door fails')
   })
 
