@@ -1,8 +1,7 @@
 import { CommanderError } from 'commander'
 import { UserError } from '../core/errors.ts'
 import { terminal } from '../formats/escape.ts'
-import { problemLine } from '../formats/place.ts'
-import { messagesIn } from '../i18n/index.ts'
+import { loadMessages } from '../i18n/load.ts'
 import type { Io } from './io.ts'
 import { type Ended, programOf } from './program.ts'
 import { fitted } from './say.ts'
@@ -30,7 +29,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
 async function run(argv: readonly string[], io: Io): Promise<Ended> {
   let ended: Ended = 'in-order'
   const said = { out: '', err: '' }
-  const program = programOf(io, (how) => {
+  const program = programOf(io, (await loadMessages('en')).commands, (how) => {
     ended = how
   })
   for (const command of [program, ...program.commands])
@@ -58,8 +57,9 @@ const safeLine = (line: string) => `${/^ */.exec(line)?.[0] ?? ''}${terminal(lin
 
 /** What went wrong, for the one who can mend it: the user, or us. */
 async function told(error: unknown, io: Io): Promise<number> {
-  const messages = messagesIn.en
+  const messages = await loadMessages('en')
   if (error instanceof UserError) {
+    const { problemLine } = await import('../formats/place.ts')
     for (const problem of error.problems)
       await io.stderr.write(`${fitted(problemLine(problem, messages), io.stderr)}\n`)
     return exitCodes.broken

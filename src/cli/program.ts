@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs'
 import { Argument, Command, Option } from 'commander'
 import { ruleIds, severities } from '../core/rule.ts'
 import { checkFormatNames } from '../formats/check/names.ts'
-import { shells } from '../formats/completion/index.ts'
+import { shellNames } from '../formats/completion/names.ts'
 import { diffFormatNames } from '../formats/diff/names.ts'
 import { reportFormatNames } from '../formats/report/names.ts'
-import { messagesIn } from '../i18n/index.ts'
+import type { Messages } from '../i18n/index.ts'
 import type { Io } from './io.ts'
 import {
   commonOptions,
@@ -21,8 +21,7 @@ import {
 export type Ended = 'in-order' | 'found' | 'interrupted' | 'terminated' | 'hung-up' | 'broken'
 
 /** The command line: what can be typed. What a command does is in `commands/`, loaded when it is asked for. */
-export function programOf(io: Io, end: (ended: Ended) => void): Command {
-  const { commands: words } = messagesIn.en
+export function programOf(io: Io, words: Messages['commands'], end: (ended: Ended) => void): Command {
   const program = new Command('touchpoints')
     .description(words.program)
     .version(packageVersion(), '-V, --version', words.options.version)
@@ -145,7 +144,7 @@ export function programOf(io: Io, end: (ended: Ended) => void): Command {
     end(await (await import('./commands/schema.ts')).schema(io)),
   )
 
-  const shell = () => new Argument('<shell>', words.completion.shell).choices(Object.keys(shells))
+  const shell = () => new Argument('<shell>', words.completion.shell).choices(shellNames)
   command('completion', words.completion.summary)
     .addArgument(shell())
     .action(async (name) => end(await (await import('./commands/completion.ts')).completion(io, name)))

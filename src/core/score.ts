@@ -1,5 +1,3 @@
-import { z } from 'zod'
-
 /** `unknown`: we do not know. `absent`: they, or we, have no such touchpoint. Neither is ever a 0. */
 export const missingMarks = ['unknown', 'absent'] as const
 export type Missing = (typeof missingMarks)[number]
@@ -9,21 +7,6 @@ export type Value = number | Missing
 
 /** What one seat said: a whole number 0–10, or one of the two words. */
 export type Vote = Value
-
-const tenths = (step: number) => z.number('score').min(0, 'score').max(10, 'score').multipleOf(step, 'score')
-
-/** A consensus: half points can be, a median of an even number of votes makes them. */
-export const Value = z.union([tenths(0.5), z.enum(missingMarks)], 'score')
-
-/** Importance 0–10: one can not know it, but there is no touchpoint without any. */
-export const ImportanceValue = z.union([tenths(0.5), z.literal('unknown')], 'importance')
-
-export const Vote = z.union([z.int('vote').min(0, 'vote').max(10, 'vote'), z.enum(missingMarks)], 'vote')
-
-export const ImportanceVote = z.union(
-  [z.int('vote').min(0, 'vote').max(10, 'vote'), z.literal('unknown')],
-  'importance-vote',
-)
 
 export interface Levels {
   /** The highest score that is still Sucks. */

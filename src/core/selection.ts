@@ -1,11 +1,9 @@
+import type { Filter } from './filters.ts'
 import { dueDate, type Freshness, isDueWithin, isOverdue } from './freshness.ts'
 import { byCodePoint } from './order.ts'
 import type { Problem, ReferenceKind } from './problem.ts'
 import { isNumber } from './score.ts'
 import type { Row, Summary } from './summary.ts'
-
-export const filters = ['overdue', 'due', 'unscored', 'vip'] as const
-export type Filter = (typeof filters)[number]
 
 /** Which touchpoints are meant. Each given list narrows the choice; an empty one does not. */
 export interface Selection {
@@ -123,9 +121,6 @@ function passes(row: Row, filter: Filter, warnDays: number, summary: Summary): b
 
 /** Nobody has said yet what it is worth: no score, and not that there is none to be given. */
 export const isUnscored = ({ own }: Row): boolean => !isNumber(own) && own !== 'absent'
-
-/** Due means: overdue, or within so many days, unless somebody says otherwise. */
-export const defaultWarnDays = 14
 
 /** One that was never audited and has no date has waited longest; one that is paused or never due waits for nothing. */
 export function oldestDueFirst(a: Row, b: Row): number {

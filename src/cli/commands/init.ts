@@ -22,7 +22,7 @@ export interface InitOptions extends CommonOptions {
 /** Starts an inventory from a starter list. Never overwrites; asks for what was not said when it has a terminal. */
 export async function init(io: Io, options: InitOptions): Promise<Ended> {
   const context = contextOf(io, options)
-  const { commands } = context.messages()
+  const { commands } = await context.messages()
   const templates = templateNames(io)
   if (options.list) {
     await io.stdout.write(
@@ -94,7 +94,7 @@ async function ask(
   templates: readonly string[],
   folderName: string,
 ): Promise<Choices> {
-  const words = messages().commands.init
+  const words = (await messages()).commands.init
   const prompt = await questions(io)
   const askText = async (message: string, preset: string) =>
     (await prompt({ type: 'input', name: 'text', message, default: preset })).text
