@@ -11,13 +11,13 @@ const root = fileURLToPath(new URL('..', import.meta.url))
  * `../../package.json` and `../../templates`.
  */
 export async function bundle() {
-  const input = { touchpoints: join(root, 'src/cli/start.ts') }
+  const input = { touchpoints: join(root, 'src/cli/start.ts'), ...later }
   const bundled = await rolldown({
     input,
     cwd: root,
     platform: 'node',
     tsconfig: false,
-    plugins: [noChildren],
+    plugins: [whenCalled, noChildren],
   })
   rmSync(join(root, 'dist'), { recursive: true, force: true })
   const { output } = await bundled.write({
@@ -44,6 +44,33 @@ function startOf(entry) {
     if (start.size === 0) walk(entry, context)
     return start.has(id) ? 'start' : null
   }
+}
+
+/**
+ * Modules of which every function is loaded when it is first called: what is needed at once by those who need it, and
+ * seldom. By the name of the chunk.
+ */
+const later = { 'yaml-document': join(root, 'src/storage/yaml-document.ts') }
+const stub = '\0when-called:'
+
+/** In place of such a module those who import it get functions that load it. */
+const whenCalled = {
+  name: 'when-called',
+  async resolveId(id, importer) {
+    if (importer?.startsWith(stub)) return { id, external: true }
+    const chunk = Object.keys(later).find((one) => importer && id.endsWith(`/${one}.ts`))
+    return chunk && importer ? `${stub}${chunk}` : undefined
+  },
+  load(id) {
+    if (!id.startsWith(stub)) return
+    const chunk = id.slice(stub.length)
+    const exported = [...readFileSync(later[chunk], 'utf8').matchAll(/^export (\S+) (\w+)/gm)]
+    if (exported.some(([, kind]) => kind !== 'function'))
+      throw new Error(`${chunk} exports more than functions`)
+    return exported
+      .map(([, , name]) => `export const ${name} = (...given) => require('./${chunk}.cjs').${name}(...given)`)
+      .join('\n')
+  },
 }
 
 /** commander can start a program for a command; no command of ours is one, and the module is slow to load. */

@@ -4,7 +4,7 @@ import type { NewAudit } from '../core/answer.ts'
 import { UserError } from '../core/errors.ts'
 import { type Disk, type WriteOptions, writeWhole } from './disk.ts'
 import { slug } from './id.ts'
-import { escapeControls } from './yaml.ts'
+import { escapeControls } from './scalar.ts'
 
 export interface SaveOptions {
   /** The random part of the name, which keeps two people apart. */
