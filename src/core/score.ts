@@ -48,7 +48,8 @@ export function consensus(votes: readonly Vote[]): Value {
  * Takes binary dust off a sum or a product of scores: 4.7 + (4.7 − 2.1) is 7.3, not 7.300000000000001, and what is
  * left of nothing is 0, not −0.
  */
-export const exact = (value: number) => Number(value.toFixed(10)) + 0
+export const exact = (value: number) =>
+  Number.isInteger(value * 2) ? value + 0 : Number(value.toFixed(10)) + 0 // most are halves, and quick to tell
 
 /** An audit keeps half points; a pooled 6.75, or the inventory’s estimate of 7.3, becomes the nearest. */
 export const inHalves = (value: Value): Value => (isNumber(value) ? Math.round(value * 2) / 2 : value)
