@@ -1,10 +1,11 @@
 import { resolve } from 'node:path'
 import type { ChalkInstance } from 'chalk'
-import { CalendarDate } from '../core/date.ts'
+import { type CalendarDate, isDate } from '../core/date.ts'
 import { UserError } from '../core/errors.ts'
 import type { Inventory } from '../core/inventory.ts'
 import { type Summary, summarize } from '../core/summary.ts'
-import { type Messages, messagesIn } from '../i18n/index.ts'
+import type { Messages } from '../i18n/index.ts'
+import { loadMessages } from '../i18n/load.ts'
 import { loadWorkspace, type Workspace } from '../storage/workspace.ts'
 import { paintOf } from './color.ts'
 import type { Io, Output } from './io.ts'
@@ -21,13 +22,13 @@ export interface Context {
   /** Today, or the clock’s own day while an audit goes on past midnight. */
   readonly todayNow: () => CalendarDate
   /** Where no inventory is read, in the language of the nearest one, as far as that can be told. */
-  readonly messages: (inventory?: Inventory) => Messages
+  readonly messages: (inventory?: Inventory) => Promise<Messages>
   readonly paint: (output: Output) => ChalkInstance
 }
 
 export function contextOf(io: Io, options: CommonOptions): Context {
   const fixed = options.today ?? (io.env['TOUCHPOINTS_TODAY'] || undefined)
-  if (fixed !== undefined && !CalendarDate.safeParse(fixed).success)
+  if (fixed !== undefined && !isDate(fixed))
     throw new UserError([badOption('TOUCHPOINTS_TODAY', fixed, 'date')])
   const todayNow = () => fixed ?? io.today()
   const folder = resolve(io.cwd, options.directory ?? '.')
@@ -38,7 +39,7 @@ export function contextOf(io: Io, options: CommonOptions): Context {
     todayNow,
     messages: (inventory) => {
       const said = options.language ?? (inventory ? inventory.language : languageNear(io.disk, folder))
-      return messagesIn[said ?? languageOfEnvironment(io.env)]
+      return loadMessages(said ?? languageOfEnvironment(io.env))
     },
     paint: ({ isTTY }) => paintOf({ flag: options.color, env: io.env, isTTY }),
   }
@@ -59,7 +60,7 @@ interface LoadOptions {
 export async function load(context: Context, { notes }: LoadOptions = { notes: true }): Promise<Loaded> {
   const workspace = loadWorkspace(context.io.disk, context.io.cwd, context.folder, context.today)
   const summary = summarize(workspace.inventory, workspace.audits, context.today)
-  const messages = context.messages(workspace.inventory)
+  const messages = await context.messages(workspace.inventory)
   const said = [
     ...(notes === true ? futureNotes(workspace, summary, messages) : []),
     ...(notes ? strangerNotes(workspace, summary, messages) : []),

@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path'
-import { type Language, languages } from '../core/inventory.ts'
+import { type Language, languages } from '../core/language.ts'
 import { type Disk, readText } from '../storage/disk.ts'
 import { findRoot, inventoryName } from '../storage/workspace.ts'
 import type { Io } from './io.ts'

@@ -1,8 +1,7 @@
 import { CommanderError } from 'commander'
 import { UserError } from '../core/errors.ts'
 import { terminal } from '../formats/escape.ts'
-import { problemLine } from '../formats/place.ts'
-import { messagesIn } from '../i18n/index.ts'
+import { loadMessages } from '../i18n/load.ts'
 import type { Io } from './io.ts'
 import { languageOfError, languageOfLine } from './language.ts'
 import { type Ended, programOf } from './program.ts'
@@ -32,7 +31,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
 async function run(argv: readonly string[], io: Io): Promise<Ended> {
   let ended: Ended = 'in-order'
   const said = { out: '', err: '' }
-  const messages = messagesIn[languageOfLine(argv, io)]
+  const messages = await loadMessages(languageOfLine(argv, io))
   const program = programOf(io, messages, (how) => {
     ended = how
   })
@@ -62,8 +61,9 @@ const safeLine = (line: string) => `${/^ */.exec(line)?.[0] ?? ''}${terminal(lin
 
 /** What went wrong, for the one who can mend it: the user, or us. */
 async function told(error: unknown, argv: readonly string[], io: Io): Promise<number> {
-  const messages = messagesIn[languageOfError(argv, io)]
+  const messages = await loadMessages(languageOfError(argv, io))
   if (error instanceof UserError) {
+    const { problemLine } = await import('../formats/place.ts')
     for (const problem of error.problems)
       await io.stderr.write(`${fitted(problemLine(problem, messages), io.stderr)}\n`)
     return exitCodes.broken

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { Argument, Command, Option } from 'commander'
 import { ruleIds, severities } from '../core/rule.ts'
 import { checkFormatNames } from '../formats/check/names.ts'
-import { shells } from '../formats/completion/index.ts'
+import { shellNames } from '../formats/completion/names.ts'
 import { diffFormatNames } from '../formats/diff/names.ts'
 import { reportFormatNames } from '../formats/report/names.ts'
 import type { Messages } from '../i18n/index.ts'
@@ -162,7 +162,7 @@ export function programOf(io: Io, messages: Messages, end: (ended: Ended) => voi
     end(await (await import('./commands/schema.ts')).schema(io)),
   )
 
-  const shell = () => new Argument('<shell>', words.completion.shell).choices(Object.keys(shells))
+  const shell = () => new Argument('<shell>', words.completion.shell).choices(shellNames)
   command('completion', words.completion.summary)
     .addArgument(shell())
     .action(async (name) => end(await (await import('./commands/completion.ts')).completion(io, name)))

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type Inventory, type Language, wholesOf } from '../core/inventory.ts'
+import { type Inventory, wholesOf } from '../core/inventory.ts'
+import type { Language } from '../core/language.ts'
 import { byCodePoint } from '../core/order.ts'
 import type { Messages } from '../i18n/index.ts'
 import { fillTemplate, type TemplateValues } from '../storage/template.ts'
@@ -19,8 +20,7 @@ export function filledTemplate({ disk }: Io, name: string, values: TemplateValue
 }
 
 /** What is said of a starter list where one is chosen: the trade, and how much of it is there. */
-export function templateSummary(context: Context, name: string): string {
-  const { templates } = context.messages()
+export function templateSummary(context: Context, { templates }: Messages, name: string): string {
   const inventory = inventoryOf(context, name, templates.language)
   const size = templates.size(wholesOf(inventory).length, inventory.chains.length)
   return `${templateAbout(templates, name)} (${size})`

@@ -1,5 +1,7 @@
 import { z } from 'zod'
-import { CalendarDate, type Interval, IntervalText, parseInterval } from './date.ts'
+import { type Interval, parseInterval } from './date.ts'
+import { CalendarDate, IntervalText } from './date-schema.ts'
+import { type Language, languages } from './language.ts'
 import { type Path, strict } from './problem.ts'
 import { defaultSeverities, type RuleId, ruleIds, type Severity, severities } from './rule.ts'
 import { ruleDescriptions } from './rule-text.ts'
@@ -27,9 +29,6 @@ const Fraction = z.number('conversion').min(0, 'conversion').max(1, 'conversion'
 /** How much a touchpoint weighs in the customer’s decision. */
 export const Importance = z.number('importance').min(0, 'importance').max(10, 'importance')
 const Metric = z.number('metric').min(0, 'metric').max(100, 'metric')
-
-export const languages = ['en', 'ru', 'pl'] as const
-export type Language = (typeof languages)[number]
 
 /** What the product takes where the inventory says nothing. */
 export const inventoryDefaults = {

@@ -1,12 +1,10 @@
+import type { Filter } from './filters.ts'
 import { dueDate, type Freshness, isDueWithin, isOverdue } from './freshness.ts'
 import { byCodePoint } from './order.ts'
 import type { Problem, ReferenceKind } from './problem.ts'
 import { isNumber } from './score.ts'
 import { meets } from './segments.ts'
 import type { Row, Summary } from './summary.ts'
-
-export const filters = ['overdue', 'due', 'unscored', 'vip'] as const
-export type Filter = (typeof filters)[number]
 
 /** Which touchpoints are meant. Each given list narrows the choice; an empty one does not. */
 export interface Selection {
@@ -135,9 +133,6 @@ function isUnscoredAs(segment: string, { touchpoint }: Row, { segments }: Summar
   const scored = segments.find((one) => one.segment.id === segment)?.standings
   return isUnscored({ own: scored?.get(touchpoint.id)?.own?.value })
 }
-
-/** Due means: overdue, or within so many days, unless somebody says otherwise. */
-export const defaultWarnDays = 14
 
 /** One that was never audited and has no date has waited longest; one that is paused or never due waits for nothing. */
 export function oldestDueFirst(a: Row, b: Row): number {

@@ -149,10 +149,12 @@ export function summarize(inventory: Inventory, audits: readonly Audit[], today:
   const latest = rounds.at(-1)
   const standings = standingsOf(inventory, rounds)
   const reviews = reviewsOf(inventory, counted)
+  const through = chainsThrough(inventory)
   const scored = Array.from(inventory.touchpoints.values(), (touchpoint) =>
     scoredRow(
       inventory,
       touchpoint,
+      through.get(touchpoint.id) ?? [],
       standings.get(touchpoint.id) ?? noStanding,
       reviews.get(touchpoint.id),
       today,
@@ -226,9 +228,22 @@ export function rowAt(rows: ReadonlyMap<string, Row>, id: string): Row {
 const isRanked = ({ touchpoint, active }: Pick<Row, 'touchpoint' | 'active'>) =>
   active && touchpoint.whole === undefined
 
+/** The ids of the chains that lead to a touchpoint, by its id. */
+function chainsThrough({ chains }: Inventory): ReadonlyMap<string, readonly string[]> {
+  const through = new Map<string, string[]>()
+  for (const { id, links } of chains)
+    for (const to of new Set(links.map((link) => link.to))) {
+      const found = through.get(to)
+      if (found) found.push(id)
+      else through.set(to, [id])
+    }
+  return through
+}
+
 function scoredRow(
   inventory: Inventory,
   touchpoint: Touchpoint,
+  chains: readonly string[],
   standing: Standing,
   review: Review | undefined,
   today: CalendarDate,
@@ -244,9 +259,6 @@ function scoredRow(
   const active = isActive(touchpoint)
   const ranked = isRanked({ touchpoint, active })
   const level = score === undefined || !active ? undefined : levelOf(score, inventory.levels)
-  const chains = inventory.chains
-    .filter(({ links }) => links.some(({ to }) => to === touchpoint.id))
-    .map(({ id }) => id)
   return {
     touchpoint,
     active,

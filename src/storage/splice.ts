@@ -14,7 +14,8 @@ import {
   startOf,
 } from './insertion.ts'
 import { quotedScalar, type Surroundings, scalar } from './scalar.ts'
-import { dialect, readYaml } from './yaml.ts'
+import { readYaml } from './yaml.ts'
+import { dialect } from './yaml-dialect.ts'
 
 /** The chain that a touchpoint is to be a link of: behind the last link, or the last one that leads to `after`. */
 export interface NewLink {

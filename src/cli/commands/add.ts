@@ -33,7 +33,7 @@ export async function add(io: Io, name: string | undefined, options: AddOptions)
   if (!wanted) return 'interrupted'
   const { addition, link } = wanted
   const added = addToInventory(io.disk, root, { ...addition, name: addition.name ?? '' }, link, file)
-  const { add: words } = context.messages(added.inventory).commands
+  const { add: words } = (await context.messages(added.inventory)).commands
   await say(io.stdout, words.added(added.id, file, added.line, added.link))
   await say(io.stdout, words.next(added.id))
   return 'in-order'

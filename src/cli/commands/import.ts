@@ -30,7 +30,7 @@ export async function importFile(io: Io, file: string, options: ImportOptions): 
   const root = findRoot(io.disk, context.folder)
   const target = relative(io.cwd, join(root, inventoryName))
   const read = readInventory(readText(io.disk, join(root, inventoryName), target), target, context.today)
-  const messages = context.messages(read.inventory)
+  const messages = await context.messages(read.inventory)
   const source = sourceOf(file, await textOf(io, file), read, options, messages)
   const made = (inventory: InventoryText) => importedInto(inventory, source, context)
   const found = made(read)

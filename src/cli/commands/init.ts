@@ -2,6 +2,7 @@ import { basename, join, relative } from 'node:path'
 import { UserError } from '../../core/errors.ts'
 import { type Inventory, wholesOf } from '../../core/inventory.ts'
 import { inventorySchemaText, schemaLine } from '../../core/schema.ts'
+import type { Messages } from '../../i18n/index.ts'
 import { refuseTaken, startInventory } from '../../storage/new-inventory.ts'
 import { inventoryName, readInventory } from '../../storage/workspace.ts'
 import { canAsk, questions, unlessLeft } from '../ask.ts'
@@ -23,10 +24,11 @@ export interface InitOptions extends CommonOptions {
 /** Starts an inventory from a starter list. Never overwrites; asks for what was not said when it has a terminal. */
 export async function init(io: Io, options: InitOptions): Promise<Ended> {
   const context = contextOf(io, options)
-  const { commands, templates: about } = context.messages()
+  const messages = await context.messages()
+  const { commands, templates: about } = messages
   const templates = templateNames(io)
   if (options.list) {
-    await io.stdout.write(listOf(context, templates))
+    await io.stdout.write(listOf(context, messages, templates))
     return 'in-order'
   }
   const schema = inventorySchemaText()
@@ -60,13 +62,15 @@ export async function init(io: Io, options: InitOptions): Promise<Ended> {
 }
 
 /** Past the first seven touchpoints: what the method misses is asked for, in the language of the new inventory. */
-const askForMore = (context: Context, inventory: Inventory) =>
-  askFor(context, context.folder, context.messages(inventory))
+const askForMore = async (context: Context, inventory: Inventory) =>
+  await askFor(context, context.folder, await context.messages(inventory))
 
 /** A line a list; their trades stand below each other. */
-function listOf(context: Context, templates: readonly string[]): string {
+function listOf(context: Context, messages: Messages, templates: readonly string[]): string {
   const width = Math.max(...templates.map((name) => name.length))
-  return templates.map((name) => `${name.padEnd(width)}  ${templateSummary(context, name)}\n`).join('')
+  return templates
+    .map((name) => `${name.padEnd(width)}  ${templateSummary(context, messages, name)}\n`)
+    .join('')
 }
 
 interface Choices {
@@ -84,7 +88,7 @@ async function choicesOf(
   const folderName = basename(folder) || 'touchpoints'
   if (!canAsk(io)) {
     const template = options.template ?? 'blank'
-    const competitors = options.competitors ?? sampleRivals(context.messages().templates, template)
+    const competitors = options.competitors ?? sampleRivals((await context.messages()).templates, template)
     return { template, name: options.name ?? folderName, competitors }
   }
   return await ask(context, options, templates, folderName)
@@ -96,7 +100,8 @@ async function ask(
   templates: readonly string[],
   folderName: string,
 ): Promise<Choices> {
-  const { commands, templates: about } = context.messages()
+  const messages = await context.messages()
+  const { commands, templates: about } = messages
   const words = commands.init
   const prompt = await questions(context.io)
   const askText = async (message: string, preset: string) =>
@@ -105,7 +110,7 @@ async function ask(
   const choices = templates.map((value) => ({
     value,
     name: value,
-    description: templateSummary(context, value),
+    description: templateSummary(context, messages, value),
   }))
   const template =
     options.template ??

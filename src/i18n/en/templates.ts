@@ -1,4 +1,4 @@
-import type { Language } from '../../core/inventory.ts'
+import type { Language } from '../../core/language.ts'
 import { counted } from '../plural.ts'
 
 /** The starter lists that `init` offers; a folder of `templates/` each. */

@@ -1,9 +1,9 @@
 import type { AgreementWord, NoFigure } from '../../core/agreement.ts'
 import { type Reach, reachOf } from '../../core/concordance.ts'
+import type { Filter } from '../../core/filters.ts'
 import type { Freshness } from '../../core/freshness.ts'
 import type { MeasureKind, Verdict } from '../../core/plan.ts'
 import type { Quadrant, TieBreak } from '../../core/ranking.ts'
-import type { Filter } from '../../core/selection.ts'
 import type { Messages } from '../index.ts'
 import type { Forms } from '../plural.ts'
 import {
