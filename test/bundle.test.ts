@@ -43,7 +43,7 @@ describe('what a command loads', () => {
   it.each([
     [['--version'], 300],
     [['--help'], 300],
-    [['check'], 720],
+    [['check'], 760],
     [['report'], 1000],
     [['status'], 850],
   ] as const)('%s', (args, most) => {

@@ -3,7 +3,7 @@ import { UserError } from '../core/errors.ts'
 import { terminal } from '../formats/escape.ts'
 import { loadMessages } from '../i18n/load.ts'
 import type { Io } from './io.ts'
-import { languageOfError, languageOfLine } from './language.ts'
+import { languageOfLine } from './language.ts'
 import { type Ended, programOf } from './program.ts'
 import { fitted } from './say.ts'
 import { usageError } from './usage.ts'
@@ -61,6 +61,7 @@ const safeLine = (line: string) => `${/^ */.exec(line)?.[0] ?? ''}${terminal(lin
 
 /** What went wrong, for the one who can mend it: the user, or us. */
 async function told(error: unknown, argv: readonly string[], io: Io): Promise<number> {
+  const { languageOfError } = await import('./language-near.ts')
   const messages = await loadMessages(languageOfError(argv, io))
   if (error instanceof UserError) {
     const { problemLine } = await import('../formats/place.ts')

@@ -38,7 +38,7 @@ export function tableOf(records: readonly (readonly Cell[])[], competitors: read
   const scores = new Set(competitors.flatMap((id) => [id, `competitor_${id}`]))
   const columns = head.map(({ text }) => ({
     header: text,
-    meaning: scores.has(text) ? ('computed' as const) : meaningOf(text),
+    meaning: scores.has(text) || text.startsWith('own_as_') ? ('computed' as const) : meaningOf(text),
   }))
   const places = new Map<ImportKey, number>()
   for (const [index, { meaning }] of columns.entries())

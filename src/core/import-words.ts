@@ -138,6 +138,8 @@ const workedOut = [
   'due',
   'state',
   'days_left',
+  'standard_kept',
+  'standard_broken',
 ]
 
 /** What a header means; `computed` for what only audits can say; `undefined` where nobody knows. */

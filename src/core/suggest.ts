@@ -5,12 +5,12 @@ import { stagesAfterSale } from './sale.ts'
 import type { Row, Summary } from './summary.ts'
 
 /** Fewer are not an inventory yet: laymen list five to seven, professionals twenty and more (seed 002). */
-export const fewestTouchpoints = 10
+const fewestTouchpoints = 10
 
 /** Something that the method asks for and the inventory lacks. */
 export type Gap =
   /** Active, whole touchpoints. */
-  | { readonly kind: 'few-touchpoints'; readonly count: number }
+  | { readonly kind: 'few-touchpoints'; readonly count: number; readonly wanted: number }
   /** No touchpoint says at which stage it is met. */
   | { readonly kind: 'no-stages' }
   | { readonly kind: 'empty-stage'; readonly stage: string }
@@ -33,7 +33,7 @@ export function gapsIn(summary: Summary, audits: readonly Audit[]): Gap[] {
   const wholes = rows.filter(({ touchpoint }) => touchpoint.whole === undefined)
   return [
     ...(wholes.length < fewestTouchpoints
-      ? [{ kind: 'few-touchpoints', count: wholes.length } as const]
+      ? [{ kind: 'few-touchpoints', count: wholes.length, wanted: fewestTouchpoints } as const]
       : []),
     ...stageGaps(inventory.stages, wholes),
     ...(wholes.length > 0 && wholes.every(({ touchpoint }) => touchpoint.control !== 'indirect')

@@ -41,7 +41,7 @@ export function gapText(
   const nameOf = (id: string) => terminal(competitors.find((one) => one.id === id)?.name ?? id)
   switch (gap.kind) {
     case 'few-touchpoints':
-      return gaps[gap.kind].what(gap.count)
+      return gaps[gap.kind].what(gap.count, gap.wanted)
     case 'few-chains':
       return gaps[gap.kind].what(gap.count)
     case 'empty-stage':

@@ -41,14 +41,14 @@ describe('gaps', () => {
   it('counts whole and living touchpoints up to ten', () => {
     const touchpoints = { ...whole.touchpoints, thanks: { stage: 'use', lifecycle: 'planned' } }
     expect(gaps({ ...whole, touchpoints }, [visit])).toEqual([
-      { kind: 'few-touchpoints', count: 9 },
+      { kind: 'few-touchpoints', count: 9, wanted: 10 },
       { kind: 'nothing-after-sale', stage: 'use' },
     ])
     const { window: _, ...others } = whole.touchpoints
     const parts = { window: { name: 'Window' } }
     const reviews = { stage: 'need', control: 'indirect', senses: [...senses], parts }
     expect(gaps({ ...whole, touchpoints: { ...others, reviews } }, [visit])).toEqual([
-      { kind: 'few-touchpoints', count: 9 },
+      { kind: 'few-touchpoints', count: 9, wanted: 10 },
     ])
   })
 

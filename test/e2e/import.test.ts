@@ -107,6 +107,18 @@ Next: touchpoints suggest, touchpoints audit
       'vip',
       'cost',
     ]
+    columns.push(
+      'place',
+      'rhythm',
+      'senses',
+      'segments',
+      'nps',
+      'csat',
+      'ces',
+      'wow',
+      'review_reason',
+      'tags',
+    )
     columns.push('conversion', 'purpose', 'standard', 'review_every', 'added', 'importance')
     const separator = excel.length > 0 ? ';' : ','
     const sorted = (text: string) => cellsOf(text, separator, columns).toSorted()

@@ -92,14 +92,12 @@ describe('on a terminal', () => {
       columns: 60,
       rows: 20,
     })
-    await run.shows('A touchpoint at the stage need (Enter: none):')
-    run.type('An advertisement\r')
-    await run.shows('An indirect touchpoint')
-    run.type('\r')
     await run.shows('One more touchpoint')
+    run.type('An advertisement\r')
+    await run.shows(/An advertisement\n\? One more touchpoint/)
     run.type('\r')
     await run.shows('Added 1 touchpoint: An advertisement.')
     expect((await run.exit()).exitCode).toBe(0)
-    expect(textOf(folder, 'touchpoints.yaml')).toMatch(/name: An advertisement\n {4}stage: need\n/)
+    expect(textOf(folder, 'touchpoints.yaml')).toMatch(/name: An advertisement\n/)
   })
 })

@@ -1,4 +1,3 @@
-import { fewestTouchpoints } from '../../core/suggest.ts'
 import { counted, listed } from '../plural.ts'
 
 const senses = {
@@ -21,8 +20,8 @@ export const suggest = {
 
   gaps: {
     'few-touchpoints': {
-      what: (count: number) =>
-        `Only ${counted(count, 'touchpoint')} so far. Start with ${fewestTouchpoints} or more: laymen list five to seven, professionals twenty and more.`,
+      what: (count: number, wanted: number) =>
+        `Only ${counted(count, 'touchpoint')} so far. Start with ${wanted} or more: laymen list five to seven, professionals twenty and more.`,
       think:
         'how they first hear of you, your signs, voicemail, waiting, paying, packaging, the invoice, a complaint',
       ask: 'One more touchpoint (Enter: no more):',

@@ -1,4 +1,3 @@
-import { fewestTouchpoints } from '../../core/suggest.ts'
 import type { Messages } from '../index.ts'
 import { counted, listed, nouns } from './forms.ts'
 
@@ -23,8 +22,8 @@ export const suggest: Messages['suggest'] = {
 
   gaps: {
     'few-touchpoints': {
-      what: (count) =>
-        `Na razie ${points(count)}. Na początek potrzeba co najmniej ${fewestTouchpoints}: laicy wymieniają 5–7, zawodowcy 20 i więcej.`,
+      what: (count, wanted) =>
+        `Na razie ${points(count)}. Na początek potrzeba co najmniej ${wanted}: laicy wymieniają 5–7, zawodowcy 20 i więcej.`,
       think:
         'skąd klient się o was dowiaduje, szyld, poczta głosowa, czekanie, płatność, opakowanie, faktura, reklamacja',
       ask: 'Kolejny punkt styku (Enter: koniec):',

@@ -1,4 +1,3 @@
-import { fewestTouchpoints } from '../../core/suggest.ts'
 import type { Messages } from '../index.ts'
 import { and, counted, touchpoint } from './words.ts'
 
@@ -23,8 +22,8 @@ export const suggest: Messages['suggest'] = {
 
   gaps: {
     'few-touchpoints': {
-      what: (count) =>
-        `Всего ${points(count)}. Начните хотя бы с ${fewestTouchpoints}: новички называют 5–7, профессионалы — 20 и больше.`,
+      what: (count, wanted) =>
+        `Всего ${points(count)}. Начните хотя бы с ${wanted}: новички называют 5–7, профессионалы — 20 и больше.`,
       think: 'откуда о вас впервые узнают, вывеску, автоответчик, ожидание, оплату, упаковку, счёт, жалобу',
       ask: 'Ещё одна точка контакта (Enter — больше нет):',
     },
