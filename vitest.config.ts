@@ -7,6 +7,8 @@ const workflowParser = {
   load: (id: string) => (id.includes('/@actions/workflow-parser/') ? readFileSync(id, 'utf8') : undefined),
 }
 
+const pure = ['test/core/**/*.test.ts', 'test/formats/**/*.test.ts', 'test/i18n/**/*.test.ts']
+
 export default defineConfig({
   plugins: [workflowParser],
   test: {
@@ -15,6 +17,10 @@ export default defineConfig({
     globalSetup: ['test/build.ts'],
     testTimeout: 20_000,
     maxWorkers: '100%',
+    projects: [
+      { extends: true, test: { name: 'pure', include: pure, isolate: false } }, // values in, text out: nothing to leave behind
+      { extends: true, test: { name: 'world', exclude: [...pure, 'test/browser/**', '**/node_modules/**'] } },
+    ],
     server: { deps: { inline: ['@actions/workflow-parser'] } },
   },
 })
