@@ -359,7 +359,7 @@ describe('the charts in report.md', () => {
       [5, 5],
       [9, 9],
     ] as const
-    expect(mapOf(same)).toMatch(/"1": \[0\.94, 0\.94\]\n"2-4": \[0\.54, 0\.54\]$/)
+    expect(mapOf(same)).toMatch(/"1": \[0\.94, 0\.94\]\n"2–4": \[0\.54, 0\.54\]$/)
     expect(section(textOf('report.md'), '## Importance-performance map')).toMatch(
       /\| +3 \| Concentrate here +\| Toilet /,
     )
@@ -371,7 +371,7 @@ describe('the charts in report.md', () => {
       fc.property(fc.array(fc.tuple(values, values), { minLength: 1, maxLength: 30 }), (points) => {
         const chart = mapOf(points) ?? ''
         const lines = chart.split('\n').slice(7)
-        expect(lines.filter((line) => !/^"[\d, -]+": \[0\.\d\d, 0\.\d\d\]$/.test(line))).toEqual([])
+        expect(lines.filter((line) => !/^"[\d, –]+": \[0\.\d\d, 0\.\d\d\]$/.test(line))).toEqual([])
         expect(chart.length).toBeGreaterThan(0)
       }),
     )

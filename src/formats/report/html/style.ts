@@ -87,8 +87,8 @@ summary{cursor:pointer;color:var(--own);padding:.25rem 0;width:fit-content}
 .legend div{display:grid;grid-template-columns:11rem 1fr;gap:.25rem 1.5rem;padding:.5rem 0;border-top:1px solid var(--line)}
 .legend dt{font-weight:600;color:var(--ink)}
 .numbered{columns:14rem;column-gap:2rem;font-size:.92rem;list-style:none;padding:0}
-.numbered li{break-inside:avoid}
-.numbered b{display:inline-block;min-width:1.9rem}
+.numbered li{display:grid;grid-template-columns:1.9rem 1fr;gap:.5rem;break-inside:avoid}
+.numbered .soft{text-align:end;font-variant-numeric:tabular-nums}
 figure{margin:1rem 0 1.25rem;background:var(--paper);border:1px solid var(--line);border-radius:.4rem;padding:1rem clamp(.4rem,2vw,1.5rem)}
 figcaption{color:var(--soft);font-size:.9rem;padding-top:.5rem}
 svg[role=img]{display:block;width:100%;height:auto}
@@ -97,6 +97,8 @@ svg[role=img]{display:block;width:100%;height:auto}
 svg text{fill:var(--ink)}
 .wide text{font-size:16px}
 .narrow text{font-size:12.5px}
+.wide .sign{font-size:14px}
+.narrow .sign{font-size:10.5px}
 svg .soft{fill:var(--soft)}
 svg .bold{font-weight:700}
 svg .bad{fill:var(--sucks);font-weight:700}
@@ -116,6 +118,7 @@ svg .onfill{fill:var(--paper);font-weight:700}
 .bead.unscored{stroke:var(--axis);stroke-dasharray:1.5 4}
 .bead.absent{stroke:var(--axis);stroke-width:1}
 .dot{fill:var(--paper);stroke:var(--ok);stroke-width:2.5}
+.narrow .dot{stroke-width:1.8}
 .dot.wow{fill:var(--wow);stroke:var(--wow)}
 .dot.sucks{fill:var(--sucks);stroke:var(--sucks)}
 .dot.open{fill:var(--axis);stroke:none}
@@ -197,4 +200,4 @@ svg{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 `
 
 /** Of the style above, as a policy names it: SHA-256, base64. A test works it out anew. */
-export const styleHash = 'sha256-eVzc7jNy5rwPHvGdqkSEMfGUvWKimgVef2E5Rehiw88='
+export const styleHash = 'sha256-j+3R587D9AC2sxGZMgft2E0F5EwtDNoezUQeHO+8PVI='
