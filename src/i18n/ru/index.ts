@@ -1,5 +1,6 @@
 import { en } from '../en/index.ts'
 import type { Messages } from '../index.ts'
+import { map } from './map.ts'
 
 /** Russian. What is still that of `en` has no words of its own yet. */
 export const ru: Messages = {
@@ -10,6 +11,7 @@ export const ru: Messages = {
   commands: en.commands,
   diff: en.diff,
   html: en.html,
+  map,
   problems: en.problems,
   report: en.report,
 }

@@ -3,7 +3,7 @@ import { isNumber } from '../../../core/score.ts'
 import type { Row } from '../../../core/summary.ts'
 import { importanceCell, nameOf } from '../cells.ts'
 import type { Page } from '../page.ts'
-import { placedRows, quadrantSizes } from '../quadrants.ts'
+import { placedRows, quadrantSizes, shareMarks } from '../quadrants.ts'
 import { ownChip } from './chip.ts'
 import { listOf } from './list.ts'
 import type { Spot } from './map-labels.ts'
@@ -63,6 +63,7 @@ ${numbered.length === 0 ? undefined : legendOf(numbered, page)}`
 /** Whose name found no room, by number. */
 function legendOf(spots: readonly Spot[], page: Page): Html {
   return html`<p class="soft">${page.messages.html.map.numbered}</p>
+${shareMarks(spots.map(({ row }) => row)) ? html`<p class="soft">${page.messages.map.shared}</p>` : undefined}
 <ul class="numbered">
 ${spots.map(
   ({
