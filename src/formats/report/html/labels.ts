@@ -59,14 +59,14 @@ export function placeLabels(
   frame: Box,
   { taken = [], avoided = [], radius = 7 }: Obstacles = {},
 ): (Placed | undefined)[] {
-  const all = withFirst(points, frame, { taken, avoided, radius })
-  return all.includes(undefined)
-    ? withFirst(
-        points.map((point) => ({ ...point, first: false })),
-        frame,
-        { taken, avoided, radius },
-      )
-    : all
+  const obstacles = { taken, avoided, radius }
+  const all = withFirst(points, frame, obstacles)
+  if (!all.includes(undefined)) return all
+  return withFirst(
+    points.map((point) => ({ ...point, first: false })),
+    frame,
+    obstacles,
+  )
 }
 
 export const overlap = (a: Box, b: Box) =>
@@ -98,9 +98,12 @@ interface Board {
   readonly avoided: readonly Box[]
   readonly points: readonly Labelled[]
   readonly dots: readonly Box[]
+  /** The dots, and what they keep free of the labels of others. */
+  readonly nears: readonly Box[]
   readonly placed: (Placed | undefined)[]
-  /** Of what is placed, with its line. */
-  readonly reaches: (Box | undefined)[]
+  /** The points of each band of the picture, and the labels. */
+  readonly dotsIn: number[][]
+  readonly labelsIn: number[][]
 }
 
 function withFirst(
@@ -109,17 +112,37 @@ function withFirst(
   { taken, avoided, radius }: Required<Obstacles>,
 ): (Placed | undefined)[] {
   const dots = points.map((point) => dotOf(point, radius))
-  const board: Board = { frame, taken, avoided, points, dots, placed: [], reaches: [] }
+  const nears = points.map((point) => dotOf(point, radius + apart))
+  const board: Board = {
+    ...{ frame, taken, avoided, points, dots, nears },
+    placed: [],
+    dotsIn: [],
+    labelsIn: [],
+  }
+  for (const [index, near] of nears.entries()) enter(index, near, board.dotsIn, frame)
   for (const [index, { first }] of points.entries())
     put(index, first ? nameOf(index, board) : undefined, board)
-  for (const index of points.keys()) put(index, board.placed[index] ?? signOf(index, board), board)
+  const some = points.some(({ first }) => first)
+  for (const index of points.keys()) {
+    put(index, board.placed[index] ?? signOf(index, board), board)
+    if (some && !board.placed[index]) return board.placed // it is tried again without them
+  }
+  if (board.placed.includes(undefined)) return board.placed
   for (const index of points.keys()) put(index, better(index, board), board)
   return board.placed
 }
 
-function put(index: number, label: Placed | undefined, { placed, reaches }: Board): void {
+function put(index: number, label: Placed | undefined, { placed, labelsIn, frame }: Board): void {
+  if (label && placed[index] !== label) enter(index, reachOf(label), labelsIn, frame)
   placed[index] = label
-  reaches[index] = label && reachOf(label)
+}
+
+function enter(index: number, reach: Box, bands: number[][], frame: Box): void {
+  for (const band of bandsOf(reach, frame)) {
+    const there = bands[band] ?? []
+    there.push(index)
+    bands[band] = there
+  }
 }
 
 /** A name where a sign stands, if it finds room now. */
@@ -175,26 +198,27 @@ function around(
   rings: readonly number[],
   board: Board,
 ): Placed | undefined {
-  const { x, y } = board.points[index] ?? { x: 0, y: 0 }
-  const [nearest = 0] = rings
-  const free = rings
-    .slice(0, 2)
-    .concat(rings)
-    .flatMap((ring, at) => directions.map((direction) => [ring, direction, at < 2] as const))
-  for (const [ring, [dx, dy], clear] of free) {
-    const near = { x: x + dx * ring, y: y + dy * ring }
-    const placed: Placed = {
-      name,
-      box: boxAt(near, size, dx, dy),
-      anchor: dx > 0 ? 'start' : dx < 0 ? 'end' : 'middle',
-      onPoint: false,
-      leader: ring === nearest ? undefined : { from: { x, y }, to: near },
+  const point = board.points[index] ?? { x: 0, y: 0 }
+  for (const [ring, clear] of tries(rings)) {
+    for (const [dx, dy] of directions) {
+      const near = { x: point.x + dx * ring, y: point.y + dy * ring }
+      const box = boxAt(near, size, dx, dy)
+      if (!isInside(box, board.frame)) continue
+      if (clear && board.avoided.some((other) => overlap(box, other))) continue
+      const leader = ring === rings[0] ? undefined : { from: { x: point.x, y: point.y }, to: near }
+      const anchor = dx > 0 ? 'start' : dx < 0 ? 'end' : 'middle'
+      const placed = { name, box, anchor, onPoint: false, leader } as const
+      if (isFree(placed, index, board)) return placed
     }
-    if (clear && board.avoided.some((other) => overlap(placed.box, other))) continue
-    if (isFree(placed, index, board)) return placed
   }
   return undefined
 }
+
+/** The nearest rings keeping clear of what is to be avoided, then every ring. */
+const tries = (rings: readonly number[]) => [
+  ...rings.slice(0, 2).map((ring) => [ring, true] as const),
+  ...rings.map((ring) => [ring, false] as const),
+]
 
 /** The label lies away from its point; of several lines the nearest one is level with where it begins. */
 function boxAt(near: Point, { width, height }: Size, dx: number, dy: number): Box {
@@ -206,19 +230,38 @@ function boxAt(near: Point, { width, height }: Size, dx: number, dy: number): Bo
 }
 
 function isFree(label: Placed, index: number, board: Board): boolean {
-  const { box, leader, onPoint } = label
+  const { box, onPoint } = label
   if (!isInside(box, board.frame) || board.taken.some((other) => meets(label, other))) return false
   if (!onPoint && overlap(box, board.dots[index] ?? box)) return false
   const reach = reachOf(label)
-  for (const [at, dot] of board.dots.entries()) {
-    if (at === index) continue
-    if (overlap(reach, grown(dot)) && hides(label, dot)) return false
-    const other = board.placed[at]
-    if (!other || !overlap(reach, board.reaches[at] ?? reach)) continue
-    if (meets(label, other.box)) return false
-    if (other.leader && (crosses(other.leader, box) || (leader && meet(leader, other.leader)))) return false
-  }
-  return true
+  return bandsOf(reach, board.frame).every(
+    (band) =>
+      (board.dotsIn[band] ?? []).every((at) => at === index || !hides(label, reach, at, board)) &&
+      (board.labelsIn[band] ?? []).every((at) => at === index || !disturbs(label, reach, board.placed[at])),
+  )
+}
+
+/** Only what is at the same height can be in the way. */
+const bandHeight = 24
+
+function bandsOf({ y, height }: Box, frame: Box): number[] {
+  const first = Math.floor((y - frame.y) / bandHeight)
+  const last = Math.floor((y + height - frame.y) / bandHeight)
+  return Array.from({ length: last - first + 1 }, (_, at) => first + at)
+}
+
+/** A label without a line to it is nobody else’s only when nobody else is as near. */
+function hides(label: Placed, reach: Box, at: number, { dots, nears }: Board): boolean {
+  const [dot, near] = [dots[at], nears[at]]
+  if (!dot || !near || !overlap(reach, near)) return false
+  return meets(label, dot) || (!label.leader && !label.onPoint && overlap(label.box, near))
+}
+
+function disturbs(label: Placed, reach: Box, other: Placed | undefined): boolean {
+  if (!other || !overlap(reach, reachOf(other))) return false
+  if (meets(label, other.box)) return true
+  if (!other.leader) return false
+  return crosses(other.leader, label.box) || (label.leader !== undefined && meet(label.leader, other.leader))
 }
 
 /** The box around a label and the line to it. */
@@ -230,19 +273,8 @@ function reachOf({ box, leader }: Placed): Box {
   return { x, y, width, height: Math.max(box.y + box.height, from.y, to.y) - y }
 }
 
-/** A label without a line to it is nobody else’s only when nobody else is as near. */
-const hides = (label: Placed, dot: Box) =>
-  meets(label, dot) || (!label.leader && !label.onPoint && overlap(label.box, grown(dot)))
-
 /** Pixels that another point keeps from a label beside its own. */
 const apart = 4
-
-const grown = ({ x, y, width, height }: Box): Box => ({
-  x: x - apart,
-  y: y - apart,
-  width: width + 2 * apart,
-  height: height + 2 * apart,
-})
 
 const meets = ({ box, leader }: Placed, other: Box) =>
   overlap(box, other) || (leader !== undefined && crosses(leader, other))

@@ -57,29 +57,27 @@ interface Room {
   readonly radius: number
 }
 
-/** A label for each place; `undefined` where the picture is too small for all of them. */
+/** Labels, and whether the picture has room for all of them: where it has not, a sign lies on what is there. */
+interface Labels {
+  readonly labels: readonly Label[]
+  readonly fit: boolean
+}
+
 export function labelsOf(
   places: readonly Place[],
   { frame, ...room }: Room,
   canvas: Canvas,
   page: Page,
-): Label[] | undefined {
+): Labels {
   const texts = places.map((place) => textsOf(place, canvas, page))
   const points = places.map((place, index) => labelled(place, texts[index] ?? [], canvas))
-  const labels = placeLabels(points, frame, room).map((placed, index) => {
-    const place = places[index]
-    return placed && place && labelOf(placed, place, texts[index] ?? [])
-  })
-  return labels.every((label) => label !== undefined) ? labels : undefined
-}
-
-/** A sign in the place of each point, whatever it lies on. */
-export function signsOf(places: readonly Place[], canvas: Canvas): Label[] {
-  return places.map((place) => {
-    const { width, height } = signSize(place, canvas)
-    const box = { x: place.x - width / 2, y: place.y - height / 2, width, height }
-    return labelOf({ name: undefined, box, anchor: 'middle', onPoint: true, leader: undefined }, place, [])
-  })
+  const placed = placeLabels(points, frame, room)
+  return {
+    labels: places.map((place, index) =>
+      labelOf(placed[index] ?? signOn(place, canvas), place, texts[index] ?? []),
+    ),
+    fit: !placed.includes(undefined),
+  }
 }
 
 /** Height of the letters of a sign, and of a line of a name. */
@@ -144,6 +142,12 @@ function signSize({ spots }: Pick<Place, 'spots'>, canvas: Canvas): { width: num
   const font = signFont(canvas)
   const height = font * 1.55
   return { width: Math.max(height, emsOf(numbersOf(spots), true) * font * 0.94 + font * 0.85), height }
+}
+
+function signOn(place: Place, canvas: Canvas): Placed {
+  const { width, height } = signSize(place, canvas)
+  const box = { x: place.x - width / 2, y: place.y - height / 2, width, height }
+  return { name: undefined, box, anchor: 'middle', onPoint: true, leader: undefined }
 }
 
 function labelOf(placed: Placed, { spots }: Place, texts: readonly Text[]): Label {

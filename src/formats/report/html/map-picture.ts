@@ -3,16 +3,7 @@ import type { Level } from '../../../core/score.ts'
 import type { Page } from '../page.ts'
 import { interrupted } from './hairs.ts'
 import type { Box, Line } from './labels.ts'
-import {
-  type Label,
-  labelsOf,
-  lineHeight,
-  type Place,
-  placesOf,
-  type Spot,
-  signFont,
-  signsOf,
-} from './map-labels.ts'
+import { type Label, labelsOf, lineHeight, type Place, placesOf, type Spot, signFont } from './map-labels.ts'
 import { levelMark } from './marks.ts'
 import { type Html, html } from './markup.ts'
 import { box, type Canvas, line, picture, text } from './svg.ts'
@@ -60,21 +51,28 @@ interface Layout {
   readonly corners: readonly Corner[]
   readonly places: readonly Place[]
   readonly labels: readonly Label[]
+  readonly fit: boolean
 }
 
-/** As high as the labels need, up to the height that goes on a sheet of paper. */
-const heights = { wide: [660, 800, 940, 1100], narrow: [330, 420, 520, 640, 800] } as const
+/** What the labels may need; the highest still goes on a sheet of paper. */
+const heights = { wide: [660, 800, 940, 1100], narrow: [330, 420, 540, 700, 900] } as const
 
+/** As low as the labels allow. */
 function layoutOf(spots: readonly Spot[], crossHair: CrossHair, canvas: Canvas, page: Page): Layout {
-  for (const height of heights[canvas.name]) {
-    const { labels, ...layout } = layoutAt(height, spots, crossHair, canvas, page)
-    if (labels) return { ...layout, labels }
-  }
-  const layout = layoutAt(heights[canvas.name][0], spots, crossHair, canvas, page)
-  return { ...layout, labels: layout.labels ?? signsOf(layout.places, canvas) }
+  const [first, ...others] = heights[canvas.name]
+  return others.reduce(
+    (layout, height) => (layout.fit ? layout : layoutAt(height, spots, crossHair, canvas, page)),
+    layoutAt(first, spots, crossHair, canvas, page),
+  )
 }
 
-function layoutAt(height: number, spots: readonly Spot[], crossHair: CrossHair, canvas: Canvas, page: Page) {
+function layoutAt(
+  height: number,
+  spots: readonly Spot[],
+  crossHair: CrossHair,
+  canvas: Canvas,
+  page: Page,
+): Layout {
   const field = fieldOf(spots, height, canvas)
   const corners = cornersOf(field, canvas, page)
   const places = placesOf(spots, ({ score, importance }) => ({ x: field.x(score), y: field.y(importance) }))
@@ -84,7 +82,7 @@ function layoutAt(height: number, spots: readonly Spot[], crossHair: CrossHair, 
     avoided: hairsOf(field, crossHair).map(thick),
     radius: radiusOf(canvas) + 1,
   }
-  return { field, corners, places, labels: labelsOf(places, room, canvas, page) }
+  return { field, corners, places, ...labelsOf(places, room, canvas, page) }
 }
 
 /** Where scores and importance lie in the picture. */
