@@ -271,11 +271,13 @@ describe('the charts in report.md', () => {
     const touchpoints = Object.fromEntries(Array.from({ length: links }, (_, at) => [`t${at}`, {}]))
     return makeSummary({ touchpoints, chains: { way: { links: Object.keys(touchpoints) } } })
   }
-  const mapOf = (points: readonly (readonly [importance: number, score: number])[]) => {
+  type Points = readonly (readonly [importance: number, score: number])[]
+  const summaryOf = (points: Points) => {
     const scores = points.map(([importance, own], at) => [`t${at}`, { own, importance }])
     const touchpoints = Object.fromEntries(points.map((_, at) => [`t${at}`, {}]))
-    return chartsIn(makeSummary({ touchpoints }, [scored('2026-11-01', Object.fromEntries(scores))])).at(-1)
+    return makeSummary({ touchpoints }, [scored('2026-11-01', Object.fromEntries(scores))])
   }
+  const mapOf = (points: Points) => chartsIn(summaryOf(points)).at(-1)
 
   test('are one for each chain, and one for the map', () => {
     expect(chartsIn().map((chart) => chart.split(/\s/)[0])).toEqual([
@@ -360,7 +362,9 @@ describe('the charts in report.md', () => {
       [5, 5],
       [9, 9],
     ] as const
-    expect(mapOf(same)).toMatch(/"1": \[0\.94, 0\.94\]\n"2-4": \[0\.54, 0\.54\]$/)
+    expect(mapOf(same)).toMatch(/"1": \[0\.94, 0\.94\]\n"2–4": \[0\.54, 0\.54\]$/)
+    expect(textOf('report.md', summaryOf(same))).toContain(en.map.shared)
+    expect(textOf('report.md', summaryOf([[5, 5]]))).not.toContain(en.map.shared)
     expect(section(textOf('report.md'), '## Importance-performance map')).toMatch(
       /\| +3 \| Concentrate here +\| Toilet /,
     )
@@ -372,7 +376,7 @@ describe('the charts in report.md', () => {
       fc.property(fc.array(fc.tuple(values, values), { minLength: 1, maxLength: 30 }), (points) => {
         const chart = mapOf(points) ?? ''
         const lines = chart.split('\n').slice(7)
-        expect(lines.filter((line) => !/^"[\d, -]+": \[0\.\d\d, 0\.\d\d\]$/.test(line))).toEqual([])
+        expect(lines.filter((line) => !/^"[\d, –]+": \[0\.\d\d, 0\.\d\d\]$/.test(line))).toEqual([])
         expect(chart.length).toBeGreaterThan(0)
       }),
     )

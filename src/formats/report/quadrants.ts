@@ -17,6 +17,10 @@ export function quadrantSizes(page: Page): string[] {
   )
 }
 
+/** Whether some of them stand in one place. */
+export const shareMarks = (rows: readonly Row[]): boolean =>
+  new Set(rows.map(({ own, importance }) => `${own} ${importance?.value}`)).size < rows.length
+
 const quadrantOrder = ['concentrate-here', 'keep-it-up', 'low-priority', 'possible-overkill'] as const
 
 function rowsIn(quadrant: Quadrant, { summary }: Page): Row[] {

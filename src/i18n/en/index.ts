@@ -8,6 +8,7 @@ import { diff } from './diff.ts'
 import { excerpt } from './excerpt.ts'
 import { html } from './html.ts'
 import { importing } from './import.ts'
+import { map } from './map.ts'
 import { measures } from './measures.ts'
 import { method } from './method.ts'
 import { parts } from './parts.ts'
@@ -33,6 +34,7 @@ export const en = {
   excerpt,
   html,
   importing,
+  map,
   measures,
   method,
   parts,

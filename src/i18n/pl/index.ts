@@ -9,6 +9,7 @@ import { diff } from './diff.ts'
 import { excerpt } from './excerpt.ts'
 import { html } from './html.ts'
 import { importing } from './import.ts'
+import { map } from './map.ts'
 import { measures } from './measures.ts'
 import { method } from './method.ts'
 import { parts } from './parts.ts'
@@ -34,6 +35,7 @@ export const pl: Messages = {
   excerpt,
   html,
   importing,
+  map,
   measures,
   method,
   parts,

@@ -11,71 +11,167 @@ export interface Point {
   readonly y: number
 }
 
-/** A point, and how much room its name and the short sign that can stand for it take. */
+type Size = Pick<Box, 'width' | 'height'>
+
+/** A point, and how much room the texts take that can stand for it. */
 export interface Labelled extends Point {
-  readonly name: { readonly width: number; readonly height: number }
-  readonly sign: { readonly width: number; readonly height: number }
+  /** The best first; a point without any has its sign. */
+  readonly names: readonly Size[]
+  readonly sign: Size
+  /** Its name finds room before the sign of any other point does. */
+  readonly first: boolean
 }
 
-/** Where a label stands; `to` is the point that a line leads to, where the label is not beside it. */
+/** Where a label stands; a line leads to it where it is not beside its point. */
 export interface Placed {
-  readonly kind: 'name' | 'sign'
+  /** Which of the names it is; `undefined` for the sign. */
+  readonly name: number | undefined
   readonly box: Box
   /** The side of the box that is nearest to the point: its text begins there, whatever room it leaves. */
   readonly anchor: 'start' | 'middle' | 'end'
-  readonly leader: { readonly from: Point; readonly to: Point } | undefined
+  /** A sign that stands in the place of its point. */
+  readonly onPoint: boolean
+  readonly leader: Line | undefined
+}
+
+export interface Line {
+  readonly from: Point
+  readonly to: Point
 }
 
 interface Obstacles {
   /** What the picture says already. */
   readonly taken?: readonly Box[]
-  /** What a name had better not lie on, and may. */
+  /** What a label had better not lie on, and may. */
   readonly avoided?: readonly Box[]
   /** Of a point. */
   readonly radius?: number
 }
 
 /**
- * A place for the label of each point, in the order of what matters: its name, else its sign, else none. No two of them
- * overlap, none lies on a point, on what is `taken` or outside of `frame`, and no line crosses a label. Every point tries
- * the same places in the same order, the near ones first.
+ * A place for the label of each point, in the order of what matters: first the names that must not be missing, then a
+ * sign for every other point, then a name instead of the sign where there is still room. No two of them overlap, none
+ * lies on another point, on what is `taken` or outside of `frame`, and no line crosses a label or another line.
+ * `undefined` for a point without room for its sign: the picture is too small then. No two points may be in one place.
  */
 export function placeLabels(
   points: readonly Labelled[],
   frame: Box,
   { taken = [], avoided = [], radius = 7 }: Obstacles = {},
 ): (Placed | undefined)[] {
-  const dots = points.map(({ x, y }) => ({
-    x: x - radius,
-    y: y - radius,
-    width: 2 * radius,
-    height: 2 * radius,
-  }))
-  const board: Board = { frame, fixed: [...taken, ...distinct(dots)], labels: [], leaders: [] }
-  return points.map((point) => {
-    const placed =
-      placeOf(point, 'name', nearRings, board, avoided) ??
-      placeOf(point, 'name', nameRings, board) ??
-      placeOf(point, 'sign', signRings, board)
-    if (placed) {
-      board.labels.push(placed.box)
-      if (placed.leader) board.leaders.push(placed.leader)
-    }
-    return placed
-  })
+  const obstacles = { taken, avoided, radius }
+  const all = withFirst(points, frame, obstacles)
+  if (!all.includes(undefined)) return all
+  return withFirst(
+    points.map((point) => ({ ...point, first: false })),
+    frame,
+    obstacles,
+  )
 }
 
+export const overlap = (a: Box, b: Box) =>
+  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
+
+/** Whether a line from one point to another touches the inside of a box (Liang & Barsky 1984). */
+export function crosses({ from, to }: Line, box: Box): boolean {
+  const dx = to.x - from.x
+  const dy = to.y - from.y
+  let enter = 0
+  let leave = 1
+  for (const [step, room] of [
+    [-dx, from.x - box.x],
+    [dx, box.x + box.width - from.x],
+    [-dy, from.y - box.y],
+    [dy, box.y + box.height - from.y],
+  ] as const) {
+    if (step === 0 && room <= 0) return false
+    if (step < 0) enter = Math.max(enter, room / step)
+    if (step > 0) leave = Math.min(leave, room / step)
+  }
+  return enter < leave
+}
+
+/** What has been placed so far, by point, and what must be left free. */
 interface Board {
   readonly frame: Box
-  /** Points, and what the picture says already. */
-  readonly fixed: readonly Box[]
-  readonly labels: Box[]
-  readonly leaders: { from: Point; to: Point }[]
+  readonly taken: readonly Box[]
+  readonly avoided: readonly Box[]
+  readonly points: readonly Labelled[]
+  readonly dots: readonly Box[]
+  /** The dots, and what they keep free of the labels of others. */
+  readonly nears: readonly Box[]
+  readonly placed: (Placed | undefined)[]
+  /** The points of each band of the picture, and the labels. */
+  readonly dotsIn: number[][]
+  readonly labelsIn: number[][]
+}
+
+function withFirst(
+  points: readonly Labelled[],
+  frame: Box,
+  { taken, avoided, radius }: Required<Obstacles>,
+): (Placed | undefined)[] {
+  const dots = points.map((point) => dotOf(point, radius))
+  const nears = points.map((point) => dotOf(point, radius + apart))
+  const board: Board = {
+    ...{ frame, taken, avoided, points, dots, nears },
+    placed: [],
+    dotsIn: [],
+    labelsIn: [],
+  }
+  for (const [index, near] of nears.entries()) enter(index, near, board.dotsIn, frame)
+  for (const [index, { first }] of points.entries())
+    put(index, first ? nameOf(index, board) : undefined, board)
+  const some = points.some(({ first }) => first)
+  for (const index of points.keys()) {
+    put(index, board.placed[index] ?? signOf(index, board), board)
+    if (some && !board.placed[index]) return board.placed // it is tried again without them
+  }
+  if (board.placed.includes(undefined)) return board.placed
+  for (const index of points.keys()) put(index, better(index, board), board)
+  return board.placed
+}
+
+function put(index: number, label: Placed | undefined, { placed, labelsIn, frame }: Board): void {
+  if (label && placed[index] !== label) enter(index, reachOf(label), labelsIn, frame)
+  placed[index] = label
+}
+
+function enter(index: number, reach: Box, bands: number[][], frame: Box): void {
+  for (const band of bandsOf(reach, frame)) {
+    const there = bands[band] ?? []
+    there.push(index)
+    bands[band] = there
+  }
+}
+
+/** A name where a sign stands, if it finds room now. */
+function better(index: number, board: Board): Placed | undefined {
+  const now = board.placed[index]
+  return now?.name === undefined ? (nameOf(index, board) ?? now) : now
+}
+
+function nameOf(index: number, board: Board): Placed | undefined {
+  const names = board.points[index]?.names ?? []
+  for (const [name, size] of names.entries()) {
+    const placed = around(index, name, size, nameRings, board)
+    if (placed) return placed
+  }
+  return undefined
+}
+
+/** In the place of the point, or else around it. */
+function signOf(index: number, board: Board): Placed | undefined {
+  const point = board.points[index]
+  if (!point) return undefined
+  const { width, height } = point.sign
+  const box = { x: point.x - width / 2, y: point.y - height / 2, width, height }
+  const here = { name: undefined, box, anchor: 'middle', onPoint: true, leader: undefined } as const
+  return isFree(here, index, board) ? here : around(index, undefined, point.sign, signRings, board)
 }
 
 /** How far from the point a label may stand; from the second on, a line leads to it. */
-const nearRings = [11, 22]
-const nameRings = [11, 22, 34, 48]
+const nameRings = [10, 22, 34, 48]
 const signRings = [10, 20, 30, 40, 52, 66, 82, 100]
 
 /** To the right first, as one reads; then around. */
@@ -94,43 +190,101 @@ const directions = [
   [-0.4, 0.9],
 ] as const
 
-function placeOf(
-  point: Labelled,
-  kind: Placed['kind'],
+/** The nearest free place; of those on one ring, one that keeps clear of what is to be avoided. */
+function around(
+  index: number,
+  name: number | undefined,
+  size: Size,
   rings: readonly number[],
   board: Board,
-  avoided: readonly Box[] = [],
 ): Placed | undefined {
-  for (const [index, ring] of rings.entries()) {
+  const point = board.points[index] ?? { x: 0, y: 0 }
+  for (const [ring, clear] of tries(rings)) {
     for (const [dx, dy] of directions) {
       const near = { x: point.x + dx * ring, y: point.y + dy * ring }
-      const box = boxAt(near, point[kind], dx, dy)
-      const leader = index === 0 ? undefined : { from: { x: point.x, y: point.y }, to: near }
-      if (avoided.some((other) => overlap(box, other))) continue
-      if (isFree(box, leader, point, board))
-        return { kind, box, anchor: dx > 0 ? 'start' : dx < 0 ? 'end' : 'middle', leader }
+      const box = boxAt(near, size, dx, dy)
+      if (!isInside(box, board.frame)) continue
+      if (clear && board.avoided.some((other) => overlap(box, other))) continue
+      const leader = ring === rings[0] ? undefined : { from: { x: point.x, y: point.y }, to: near }
+      const anchor = dx > 0 ? 'start' : dx < 0 ? 'end' : 'middle'
+      const placed = { name, box, anchor, onPoint: false, leader } as const
+      if (isFree(placed, index, board)) return placed
     }
   }
   return undefined
 }
 
-/** The label lies away from its point. */
-function boxAt(near: Point, { width, height }: Labelled['name'], dx: number, dy: number): Box {
+/** The nearest rings keeping clear of what is to be avoided, then every ring. */
+const tries = (rings: readonly number[]) => [
+  ...rings.slice(0, 2).map((ring) => [ring, true] as const),
+  ...rings.map((ring) => [ring, false] as const),
+]
+
+/** The label lies away from its point; of several lines the nearest one is level with where it begins. */
+function boxAt(near: Point, { width, height }: Size, dx: number, dy: number): Box {
   const x = dx > 0 ? near.x : dx < 0 ? near.x - width : near.x - width / 2
-  const y = dx !== 0 && Math.abs(dy) < 1 ? near.y - height / 2 : dy > 0 ? near.y : near.y - height
+  if (dx === 0 || Math.abs(dy) >= 1) return { x, y: dy > 0 ? near.y : near.y - height, width, height }
+  const half = Math.min(height / 2, 10)
+  const y = dy === 0 ? near.y - height / 2 : dy > 0 ? near.y - half : near.y + half - height
   return { x, y, width, height }
 }
 
-function isFree(box: Box, leader: Placed['leader'], point: Point, board: Board): boolean {
-  if (!isInside(box, board.frame)) return false
-  if (board.fixed.some((other) => overlap(box, other))) return false
-  if (board.labels.some((other) => overlap(box, other))) return false
-  if (board.leaders.some(({ from, to }) => crosses(from, to, box))) return false
-  if (!leader) return true
-  const { from, to } = leader
-  const elsewhere = board.fixed.filter((other) => !contains(other, point))
-  return ![...board.labels, ...elsewhere].some((other) => crosses(from, to, other))
+function isFree(label: Placed, index: number, board: Board): boolean {
+  const { box, onPoint } = label
+  if (!isInside(box, board.frame) || board.taken.some((other) => meets(label, other))) return false
+  if (!onPoint && overlap(box, board.dots[index] ?? box)) return false
+  const reach = reachOf(label)
+  return bandsOf(reach, board.frame).every(
+    (band) =>
+      (board.dotsIn[band] ?? []).every((at) => at === index || !hides(label, reach, at, board)) &&
+      (board.labelsIn[band] ?? []).every((at) => at === index || !disturbs(label, reach, board.placed[at])),
+  )
 }
+
+/** Only what is at the same height can be in the way. */
+const bandHeight = 24
+
+function bandsOf({ y, height }: Box, frame: Box): number[] {
+  const first = Math.floor((y - frame.y) / bandHeight)
+  const last = Math.floor((y + height - frame.y) / bandHeight)
+  return Array.from({ length: last - first + 1 }, (_, at) => first + at)
+}
+
+/** A label without a line to it is nobody else’s only when nobody else is as near. */
+function hides(label: Placed, reach: Box, at: number, { dots, nears }: Board): boolean {
+  const [dot, near] = [dots[at], nears[at]]
+  if (!dot || !near || !overlap(reach, near)) return false
+  return meets(label, dot) || (!label.leader && !label.onPoint && overlap(label.box, near))
+}
+
+function disturbs(label: Placed, reach: Box, other: Placed | undefined): boolean {
+  if (!other || !overlap(reach, reachOf(other))) return false
+  if (meets(label, other.box)) return true
+  if (!other.leader) return false
+  return crosses(other.leader, label.box) || (label.leader !== undefined && meet(label.leader, other.leader))
+}
+
+/** The box around a label and the line to it. */
+function reachOf({ box, leader }: Placed): Box {
+  if (!leader) return box
+  const { from, to } = leader
+  const [x, y] = [Math.min(box.x, from.x, to.x), Math.min(box.y, from.y, to.y)]
+  const width = Math.max(box.x + box.width, from.x, to.x) - x
+  return { x, y, width, height: Math.max(box.y + box.height, from.y, to.y) - y }
+}
+
+/** Pixels that another point keeps from a label beside its own. */
+const apart = 4
+
+const meets = ({ box, leader }: Placed, other: Box) =>
+  overlap(box, other) || (leader !== undefined && crosses(leader, other))
+
+const dotOf = ({ x, y }: Point, radius: number): Box => ({
+  x: x - radius,
+  y: y - radius,
+  width: 2 * radius,
+  height: 2 * radius,
+})
 
 const isInside = (box: Box, frame: Box) =>
   box.x >= frame.x &&
@@ -138,32 +292,11 @@ const isInside = (box: Box, frame: Box) =>
   box.x + box.width <= frame.x + frame.width &&
   box.y + box.height <= frame.y + frame.height
 
-export const overlap = (a: Box, b: Box) =>
-  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
-
-const contains = (box: Box, { x, y }: Point) =>
-  x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height
-
-/** Whether a line from one point to another touches the inside of a box (Liang & Barsky 1984). */
-function crosses(from: Point, to: Point, box: Box): boolean {
-  const dx = to.x - from.x
-  const dy = to.y - from.y
-  let enter = 0
-  let leave = 1
-  for (const [step, room] of [
-    [-dx, from.x - box.x],
-    [dx, box.x + box.width - from.x],
-    [-dy, from.y - box.y],
-    [dy, box.y + box.height - from.y],
-  ] as const) {
-    if (step === 0 && room <= 0) return false
-    if (step < 0) enter = Math.max(enter, room / step)
-    if (step > 0) leave = Math.min(leave, room / step)
-  }
-  return enter < leave
+/** Whether two lines cross. */
+function meet(one: Line, other: Line): boolean {
+  return side(one, other.from) * side(one, other.to) < 0 && side(other, one.from) * side(other, one.to) < 0
 }
 
-/** Points in one place are one dot. */
-function distinct(boxes: readonly Box[]): Box[] {
-  return [...new Map(boxes.map((box) => [`${box.x} ${box.y}`, box])).values()]
-}
+/** On which side of the line a point lies: the sign of the result. */
+const side = ({ from, to }: Line, { x, y }: Point) =>
+  (to.x - from.x) * (y - from.y) - (to.y - from.y) * (x - from.x)

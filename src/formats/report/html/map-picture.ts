@@ -1,47 +1,28 @@
-import { byCodePoint, inTurn, largestFirst } from '../../../core/order.ts'
 import type { CrossHair, Quadrant } from '../../../core/ranking.ts'
-import type { Row } from '../../../core/summary.ts'
-import { nameOf } from '../cells.ts'
+import type { Level } from '../../../core/score.ts'
 import type { Page } from '../page.ts'
-import { type Box, type Labelled, type Placed, placeLabels } from './labels.ts'
+import { interrupted } from './hairs.ts'
+import type { Box, Line } from './labels.ts'
+import { type Label, labelsOf, lineHeight, type Place, placesOf, type Spot, signFont } from './map-labels.ts'
 import { levelMark } from './marks.ts'
 import { type Html, html } from './markup.ts'
 import { box, type Canvas, line, picture, text } from './svg.ts'
 import { emsOf, fitted } from './text-width.ts'
 
-/** A touchpoint on the map. */
-export interface Spot {
-  readonly row: Row
-  /** In the table, and on the map where its name finds no room. */
-  readonly number: number
-  readonly vip: boolean
-  readonly importance: number
-  readonly score: number
-}
-
 interface MapPicture {
   readonly svg: Html
-  /** Those that stand on the map by their number, or only as a dot. */
+  /** Those that stand on the map by their number. */
   readonly numbered: readonly Spot[]
 }
 
-/** The own score to the right, importance upward, and a name for each dot as long as there is room. */
+/** The own score to the right, importance upward, and a name for each mark as long as there is room. */
 export function mapPicture(
   spots: readonly Spot[],
   crossHair: CrossHair,
   canvas: Canvas,
   page: Page,
 ): MapPicture {
-  const field = fieldOf(spots, canvas)
-  const corners = cornersOf(field, canvas, page)
-  const ordered = spots.toSorted(byWeight)
-  const labels = labelsOf(
-    ordered,
-    field,
-    { taken: corners.map((corner) => corner.box), avoided: hairsOf(field, crossHair) },
-    canvas,
-    page,
-  )
+  const { field, corners, places, labels } = layoutOf(spots, crossHair, canvas, page)
   const words = page.messages.html.map
   const svg = picture({
     id: `map-${canvas.name}`,
@@ -51,23 +32,58 @@ export function mapPicture(
     height: field.frame.y + field.frame.height + canvas.font * 3.1,
     body: [
       ground(field, crossHair),
+      hairsOf(field, crossHair).map((hair) => hairOf(hair, labels, corners)),
       axes(field, canvas, page),
       corners.map(({ name, x, y, anchor }) => text(x, y, name, { anchor, look: 'soft bold' })),
-      labels.map((label) => leaderOf(label)),
-      dotsOf(ordered, field, canvas),
-      labels.map((label, index) => labelOf(label, ordered[index], canvas, page)),
+      labels.map(
+        ({ leader }) => leader && line(leader.from.x, leader.from.y, leader.to.x, leader.to.y, 'leader'),
+      ),
+      places.map((place, index) => markOf(place, labels[index], canvas)),
+      labels.map((label, index) => textAt(label, places[index], canvas)),
     ],
   })
-  const named = new Set(ordered.filter((_, index) => labels[index]?.kind === 'name'))
+  const named = new Set(labels.flatMap((label) => label.named))
   return { svg, numbered: spots.filter((spot) => !named.has(spot)) }
 }
 
-/** What matters most is named first. */
-const byWeight = inTurn<Spot>(
-  (a, b) => Number(b.vip) - Number(a.vip),
-  (a, b) => largestFirst(a.row.opportunity, b.row.opportunity),
-  (a, b) => byCodePoint(a.row.touchpoint.id, b.row.touchpoint.id),
-)
+interface Layout {
+  readonly field: Field
+  readonly corners: readonly Corner[]
+  readonly places: readonly Place[]
+  readonly labels: readonly Label[]
+  readonly fit: boolean
+}
+
+/** What the labels may need; the highest still goes on a sheet of paper. */
+const heights = { wide: [660, 800, 940, 1100], narrow: [330, 420, 540, 700, 900] } as const
+
+/** As low as the labels allow. */
+function layoutOf(spots: readonly Spot[], crossHair: CrossHair, canvas: Canvas, page: Page): Layout {
+  const [first, ...others] = heights[canvas.name]
+  return others.reduce(
+    (layout, height) => (layout.fit ? layout : layoutAt(height, spots, crossHair, canvas, page)),
+    layoutAt(first, spots, crossHair, canvas, page),
+  )
+}
+
+function layoutAt(
+  height: number,
+  spots: readonly Spot[],
+  crossHair: CrossHair,
+  canvas: Canvas,
+  page: Page,
+): Layout {
+  const field = fieldOf(spots, height, canvas)
+  const corners = cornersOf(field, canvas, page)
+  const places = placesOf(spots, ({ score, importance }) => ({ x: field.x(score), y: field.y(importance) }))
+  const room = {
+    frame: field.frame,
+    taken: corners.map((corner) => corner.box),
+    avoided: hairsOf(field, crossHair).map(thick),
+    radius: radiusOf(canvas) + 1,
+  }
+  return { field, corners, places, ...labelsOf(places, room, canvas, page) }
+}
 
 /** Where scores and importance lie in the picture. */
 interface Field {
@@ -83,9 +99,9 @@ interface Range {
   readonly to: number
 }
 
-function fieldOf(spots: readonly Spot[], canvas: Canvas): Field {
+function fieldOf(spots: readonly Spot[], height: number, canvas: Canvas): Field {
   const left = canvas.font * 2.9
-  const frame = { x: left, y: 6, width: canvas.width - left - 6, height: canvas.name === 'wide' ? 660 : 330 }
+  const frame = { x: left, y: 6, width: canvas.width - left - 6, height }
   const scores = rangeOf(spots.map(({ score }) => score))
   const importance = rangeOf(spots.map((spot) => spot.importance))
   return {
@@ -106,14 +122,32 @@ function rangeOf(values: readonly number[]): Range {
 function ground({ frame, x, y }: Field, crossHair: CrossHair): Html {
   const left = x(crossHair.score)
   const bottom = y(crossHair.importance)
-  return html`${box(frame.x, frame.y, left - frame.x, bottom - frame.y, 'urgent')}${box(frame.x, frame.y, frame.width, frame.height, 'axis')}${line(left, frame.y, left, frame.y + frame.height, 'hair')}${line(frame.x, bottom, frame.x + frame.width, bottom, 'hair')}`
+  return html`${box(frame.x, frame.y, left - frame.x, bottom - frame.y, 'urgent')}${box(frame.x, frame.y, frame.width, frame.height, 'axis')}`
 }
 
-/** The lines of the cross-hair, as names keep clear of them. */
-const hairsOf = ({ frame, x, y }: Field, crossHair: CrossHair): Box[] => [
-  { x: x(crossHair.score) - 1, y: frame.y, width: 2, height: frame.height },
-  { x: frame.x, y: y(crossHair.importance) - 1, width: frame.width, height: 2 },
-]
+/** The lines of the cross-hair: the upright one, and the level one. */
+function hairsOf({ frame, x, y }: Field, crossHair: CrossHair): Line[] {
+  const [left, bottom] = [x(crossHair.score), y(crossHair.importance)]
+  return [
+    { from: { x: left, y: frame.y }, to: { x: left, y: frame.y + frame.height } },
+    { from: { x: frame.x, y: bottom }, to: { x: frame.x + frame.width, y: bottom } },
+  ]
+}
+
+/** A line of the cross-hair as something to keep clear of. */
+const thick = ({ from, to }: Line): Box => ({
+  x: from.x - 1,
+  y: from.y - 1,
+  width: to.x - from.x + 2,
+  height: to.y - from.y + 2,
+})
+
+/** A line of the cross-hair makes way for what is written on it. */
+const hairOf = (hair: Line, labels: readonly Label[], corners: readonly Corner[]): Html[] =>
+  interrupted(
+    hair,
+    [...labels, ...corners].map(({ box }) => box),
+  ).map(({ from, to }) => line(from.x, from.y, to.x, to.y, 'hair'))
 
 function axes({ frame, scores, importance, x, y }: Field, canvas: Canvas, page: Page): Html {
   const { map: words } = page.messages.html
@@ -169,50 +203,47 @@ const corners: readonly (readonly [Quadrant, boolean, boolean])[] = [
   ['possible-overkill', true, true],
 ]
 
-/** Ems of a name on the map: a longer one is cut. */
-const longest = 22
-
-/** On a telephone every dot has its number, and the names stand below. */
-function labelsOf(
-  spots: readonly Spot[],
-  field: Field,
-  obstacles: { readonly taken: readonly Box[]; readonly avoided: readonly Box[] },
-  canvas: Canvas,
-  page: Page,
-): (Placed | undefined)[] {
-  const height = canvas.font * 1.25
-  const points = spots.map((spot): Labelled => {
-    const sign = { width: emsOf(String(spot.number), true) * canvas.font + 2, height }
-    const name =
-      canvas.name === 'wide' ? emsOf(nameAt(spot, page), spot.vip) * canvas.font : Number.POSITIVE_INFINITY
-    return { x: field.x(spot.score), y: field.y(spot.importance), sign, name: { width: name, height } }
-  })
-  return placeLabels(points, field.frame, { ...obstacles, radius: radiusOf(canvas) + 1 })
-}
-
-const nameAt = ({ row, vip }: Spot, page: Page) => fitted(nameOf(row, page), longest, vip)
-
 const radiusOf = ({ name }: Canvas) => (name === 'wide' ? 6.5 : 4.5)
 
-const leaderOf = (label: Placed | undefined): Html | undefined =>
-  label?.leader &&
-  line(label.leader.from.x, label.leader.from.y, label.leader.to.x, label.leader.to.y, 'leader')
+/** What keeps two marks with numbers in them apart. */
+const rim = 1.5
 
-const dotsOf = (spots: readonly Spot[], { x, y }: Field, canvas: Canvas): Html[] =>
-  spots.map(({ row, score, importance }) => levelMark(row.level, x(score), y(importance), radiusOf(canvas)))
-
-function labelOf(
-  label: Placed | undefined,
-  spot: Spot | undefined,
-  { font }: Canvas,
-  page: Page,
-): Html | undefined {
-  if (!label || !spot) return undefined
-  const { x, y, width } = label.box
-  const said = label.kind === 'name' ? nameAt(spot, page) : spot.number
-  const along = { start: 0, middle: width / 2, end: width }[label.anchor]
-  return text(x + along, y + font * 0.95, said, {
-    ...(label.anchor !== 'start' && { anchor: label.anchor }),
-    look: spot.vip ? 'halo bold' : 'halo',
-  })
+/** The shape says the level; it is as large as the numbers that stand in it. */
+function markOf({ x, y, spots: [spot] }: Place, label: Label | undefined, canvas: Canvas): Html {
+  const level = spot?.row.level
+  if (!label?.onPoint) return levelMark(level, x, y, radiusOf(canvas))
+  const { width, height } = label.box
+  const round = level === 'sucks' ? 1.5 : height / 2 - rim
+  return box(
+    label.box.x + rim,
+    label.box.y + rim,
+    width - 2 * rim,
+    height - 2 * rim,
+    `dot ${level ?? 'open'}`,
+    {
+      round,
+    },
+  )
 }
+
+function textAt(
+  { box: { x, y, width }, anchor, lines, onPoint, name }: Label,
+  place: Place | undefined,
+  canvas: Canvas,
+): Html {
+  const along = x + { start: 0, middle: width / 2, end: width }[anchor]
+  const aside = anchor === 'start' ? undefined : anchor
+  if (name === undefined) {
+    const look = onPoint ? `sign ${filled.has(place?.spots[0]?.row.level) ? 'onfill' : 'bold'}` : 'sign halo'
+    return html`${lines.map(({ said }) => text(along, y + signFont(canvas) * 1.13, said, { anchor: aside, look }))}`
+  }
+  return html`${lines.map(({ said, bold }, at) =>
+    text(along, y + canvas.font * 0.92 + at * lineHeight(canvas), said, {
+      anchor: aside,
+      look: bold ? 'halo bold' : 'halo',
+    }),
+  )}`
+}
+
+/** Levels whose mark is a full shape. */
+const filled = new Set<Level | undefined>(['wow', 'sucks'])

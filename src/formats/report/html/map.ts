@@ -3,10 +3,11 @@ import { isNumber } from '../../../core/score.ts'
 import type { Row } from '../../../core/summary.ts'
 import { importanceCell, nameOf } from '../cells.ts'
 import type { Page } from '../page.ts'
-import { placedRows, quadrantSizes } from '../quadrants.ts'
+import { placedRows, quadrantSizes, shareMarks } from '../quadrants.ts'
 import { ownChip } from './chip.ts'
 import { listOf } from './list.ts'
-import { mapPicture, type Spot } from './map-picture.ts'
+import type { Spot } from './map-labels.ts'
+import { mapPicture } from './map-picture.ts'
 import { levelKey } from './marks.ts'
 import { type Html, html, said } from './markup.ts'
 import type { SectionOf } from './section.ts'
@@ -38,7 +39,7 @@ ${folded(messages.html.numbers, tableOf('map-table', messages.html.map.table, co
 }
 
 function spotsOf(page: Page): Spot[] {
-  const vip = new Set(page.summary.vip.places.map(({ id }) => id))
+  const ranks = new Map(page.summary.vip.places.map(({ id, rank }) => [id, rank]))
   return placedRows(page).flatMap((row, index): Spot[] => {
     if (!row.importance || !isNumber(row.own)) return []
     const { importance } = row
@@ -46,7 +47,7 @@ function spotsOf(page: Page): Spot[] {
       {
         row,
         number: index + 1,
-        vip: vip.has(row.touchpoint.id),
+        rank: ranks.get(row.touchpoint.id),
         importance: importance.value,
         score: row.own,
       },
@@ -65,9 +66,14 @@ ${numbered.length === 0 ? undefined : legendOf(numbered, page)}`
 /** Whose name found no room, by number. */
 function legendOf(spots: readonly Spot[], page: Page): Html {
   return html`<p class="soft">${page.messages.html.map.numbered}</p>
+${shareMarks(spots.map(({ row }) => row)) ? html`<p class="soft">${page.messages.map.shared}</p>` : undefined}
 <ul class="numbered">
 ${spots.map(
-  ({ number, row }) => html`<li><b>${number}</b> ${said(nameOf(row, page))}</li>
+  ({
+    number,
+    row,
+    rank,
+  }) => html`<li><span class="soft">${number}</span> ${rank === undefined ? html`<span>${said(nameOf(row, page))}</span>` : html`<b>${said(nameOf(row, page))}</b>`}</li>
 `,
 )}</ul>`
 }

@@ -42,7 +42,8 @@ nav a{display:inline-block;padding:.2rem 0}
 main>section{padding:clamp(2.25rem,5vw,3.75rem) 0 0}
 footer{padding-top:3rem;padding-bottom:3rem;color:var(--soft)}
 .key{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.25rem 1.5rem;color:var(--soft)}
-.key svg{width:1.1rem;height:1.1rem;vertical-align:-.2rem}
+.key li{display:grid;grid-template-columns:1.1rem 1fr;gap:.4rem;max-width:min(100%,32rem)}
+.key svg{width:1.1rem;height:1.1rem;margin-top:.2rem}
 .board{list-style:none;padding:0;display:grid;grid-template-columns:repeat(auto-fill,minmax(12.25rem,1fr));gap:1rem;margin:1.25rem 0}
 .card{background:var(--paper);border:1px solid var(--line);border-top:6px solid var(--ok);border-radius:.4rem;padding:.9rem 1rem .75rem;margin:0;display:flex;flex-direction:column}
 .card.wow{border-top-color:var(--wow)}
@@ -60,6 +61,7 @@ footer{padding-top:3rem;padding-bottom:3rem;color:var(--soft)}
 .card dl div{display:grid;grid-template-columns:3.6rem 1fr;gap:.5rem;padding:.15rem 0}
 dt{color:var(--soft)}
 dd{margin:0}
+:is(.card h3,.card dd){display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:4;overflow:hidden}
 .late{font-weight:700;color:var(--sucks)}
 .chip{display:inline-block;padding:.05rem .55rem;border-radius:.25rem;border-inline-start:4px solid var(--ok);background:var(--ok-paper);color:var(--ok)}
 .chip.wow{border-color:var(--wow);background:var(--wow-paper);color:var(--wow)}
@@ -69,7 +71,7 @@ dd{margin:0}
 table{border-collapse:collapse;width:100%;font-size:.92rem}
 caption{text-align:start;padding:.6rem .8rem .3rem;color:var(--soft);font-size:.85rem}
 th,td{text-align:start;vertical-align:top;padding:.45rem .8rem;border-top:1px solid var(--line);min-width:4rem}
-thead th{border-top:0;color:var(--soft);font-weight:600;vertical-align:bottom;overflow-wrap:normal;word-break:normal}
+thead th{border-top:0;color:var(--soft);font-weight:600;vertical-align:bottom;overflow-wrap:break-word;word-break:normal;max-width:14rem}
 td,th[scope=row]{overflow-wrap:break-word}
 th[scope=row]{font-weight:600;min-width:10rem}
 .number{text-align:end;font-variant-numeric:tabular-nums}
@@ -87,8 +89,8 @@ summary{cursor:pointer;color:var(--own);padding:.25rem 0;width:fit-content}
 .legend div{display:grid;grid-template-columns:11rem 1fr;gap:.25rem 1.5rem;padding:.5rem 0;border-top:1px solid var(--line)}
 .legend dt{font-weight:600;color:var(--ink)}
 .numbered{columns:14rem;column-gap:2rem;font-size:.92rem;list-style:none;padding:0}
-.numbered li{break-inside:avoid}
-.numbered b{display:inline-block;min-width:1.9rem}
+.numbered li{display:grid;grid-template-columns:1.9rem 1fr;gap:.5rem;break-inside:avoid}
+.numbered .soft{text-align:end;font-variant-numeric:tabular-nums}
 figure{margin:1rem 0 1.25rem;background:var(--paper);border:1px solid var(--line);border-radius:.4rem;padding:1rem clamp(.4rem,2vw,1.5rem)}
 figcaption{color:var(--soft);font-size:.9rem;padding-top:.5rem}
 svg[role=img]{display:block;width:100%;height:auto}
@@ -97,6 +99,8 @@ svg[role=img]{display:block;width:100%;height:auto}
 svg text{fill:var(--ink)}
 .wide text{font-size:16px}
 .narrow text{font-size:12.5px}
+.wide .sign{font-size:14px}
+.narrow .sign{font-size:10.5px}
 svg .soft{fill:var(--soft)}
 svg .bold{font-weight:700}
 svg .bad{fill:var(--sucks);font-weight:700}
@@ -116,6 +120,7 @@ svg .onfill{fill:var(--paper);font-weight:700}
 .bead.unscored{stroke:var(--axis);stroke-dasharray:1.5 4}
 .bead.absent{stroke:var(--axis);stroke-width:1}
 .dot{fill:var(--paper);stroke:var(--ok);stroke-width:2.5}
+.narrow .dot{stroke-width:1.8}
 .dot.wow{fill:var(--wow);stroke:var(--wow)}
 .dot.sucks{fill:var(--sucks);stroke:var(--sucks)}
 .dot.open{fill:var(--axis);stroke:none}
@@ -197,4 +202,4 @@ svg{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 `
 
 /** Of the style above, as a policy names it: SHA-256, base64. A test works it out anew. */
-export const styleHash = 'sha256-eVzc7jNy5rwPHvGdqkSEMfGUvWKimgVef2E5Rehiw88='
+export const styleHash = 'sha256-3c99AE8vtMQACPUJ0qPuFz0yGNxbT4fr6mmdwUJ6yj0='

@@ -1,13 +1,13 @@
 import type { RoundStanding } from '../../../core/trend.ts'
 import type { Page } from '../page.ts'
 import { type Html, html } from './markup.ts'
-import { box, type Canvas, filledBy, hatching, picture, text } from './svg.ts'
-import { emsOf, fitted } from './text-width.ts'
+import { box, type Canvas, filledBy, hatching, picture, text, texts } from './svg.ts'
+import { emsOf, fitted, lined } from './text-width.ts'
 
 /** A column a round, its levels one on the other; over it how many of the VIP are Wow and how many chains are broken. */
 export function levelsPicture(rounds: readonly RoundStanding[], canvas: Canvas, page: Page): Html {
   const { trend: words } = page.messages.html
-  const place = placeOf(rounds, canvas)
+  const place = placeOf(rounds, canvas, page)
   const id = `trend-${canvas.name}`
   return picture({
     id,
@@ -18,12 +18,13 @@ export function levelsPicture(rounds: readonly RoundStanding[], canvas: Canvas, 
       ),
     ),
     width: canvas.width,
-    height: place.bottom + canvas.font * 1.8,
+    height: place.bottom + canvas.font * (0.6 + 1.2 * linesOf(place.rounds)),
     body: [
       hatching(`${id}-hatch`),
       text(0, place.vip, fitted(words.vipWowTitle, place.names / canvas.font), { look: 'soft' }),
       text(0, place.broken, fitted(words.brokenTitle, place.names / canvas.font), { look: 'soft' }),
       rounds.map((round, index) => column(round, index, place, `${id}-hatch`, page)),
+      place.namesLevels ? undefined : levelsBefore(rounds[0], place, page),
     ],
   })
 }
@@ -39,32 +40,46 @@ interface Place {
   readonly bottom: number
   /** The most touchpoints that a column has to hold. */
   readonly most: number
+  /** Of a column. */
+  readonly bar: number
+  /** Whether the name of its level stands beside every number: either all have one, or the key says it once. */
+  readonly namesLevels: boolean
+  /** Under each column. */
+  readonly rounds: readonly (readonly string[])[]
 }
 
-function placeOf(rounds: readonly RoundStanding[], canvas: Canvas): Place {
+function placeOf(rounds: readonly RoundStanding[], canvas: Canvas, page: Page): Place {
   const { font, name, width } = canvas
   const names = name === 'wide' ? 170 : 100
   const top = font * 3.6
+  const step = Math.min((width - names) / rounds.length, name === 'wide' ? 270 : 120)
+  const bar = Math.min(step * 0.64, 150)
+  const slices = rounds.flatMap((standing) => slicesOf(standing, page.messages))
   return {
     canvas,
     names,
-    step: Math.min((width - names) / rounds.length, name === 'wide' ? 270 : 120),
+    step,
+    bar,
     vip: font,
     broken: font * 2.5,
     top,
     bottom: top + (name === 'wide' ? 300 : 220),
     most: Math.max(1, ...rounds.map(({ levels, open }) => levels.wow + levels.ok + levels.sucks + open)),
+    namesLevels: slices.every((slice) => emsOf(saidOf(slice), true) * font <= bar - 4),
+    rounds: rounds.map(({ round }) => lined(page.safe(round), (step - 2) / font, 2)),
   }
 }
+
+const linesOf = (texts: Place['rounds']) => Math.max(1, ...texts.map(({ length }) => length))
 
 function column(standing: RoundStanding, index: number, place: Place, hatch: string, page: Page): Html {
   const { names, step, canvas, bottom } = place
   const { html: words } = page.messages
   const middle = names + step * (index + 0.5)
-  const { vip, brokenChains, round } = standing
+  const { vip, brokenChains } = standing
   return html`${text(middle, place.vip, words.trend.vipWow(vip.wow, vip.places), { anchor: 'middle', look: 'bold' })}${text(middle, place.broken, brokenChains, { anchor: 'middle', look: brokenChains > 0 ? 'bad' : 'bold' })}
 ${stack(standing, middle, place, hatch, page)}
-${text(middle, bottom + canvas.font * 1.4, fitted(page.safe(round), (step - 6) / canvas.font), { anchor: 'middle' })}
+${texts(middle, bottom + canvas.font * 1.4, place.rounds[index] ?? [], canvas.font * 1.2, { anchor: 'middle' })}
 `
 }
 
@@ -85,47 +100,66 @@ function slicesOf({ levels, open }: RoundStanding, { html: words }: Page['messag
   return all.filter(({ count }) => count > 0)
 }
 
+/** The names of the levels, once, before the first column. */
+function levelsBefore(first: RoundStanding | undefined, place: Place, page: Page): Html[] {
+  if (!first) return []
+  const { font } = place.canvas
+  const x = place.names + place.step / 2 - place.bar / 2 - 8
+  let lowest = Number.POSITIVE_INFINITY
+  return stacked(first, place, page).map(({ slice, label }) => {
+    const y = Math.min(label, lowest)
+    lowest = y - font * 1.15
+    return text(x, y, fitted(slice.name, x / font), { anchor: 'end', look: 'soft' })
+  })
+}
+
+const saidOf = ({ name, count }: Slice) => `${name} ${count}`
+
 function stack(standing: RoundStanding, middle: number, place: Place, hatch: string, page: Page): Html[] {
-  const { canvas, top, bottom, most, step } = place
-  const width = Math.min(step * 0.58, 150)
+  const { bar } = place
+  return stacked(standing, place, page).map(({ slice, base, height, thin, label }) => {
+    const rect = box(middle - bar / 2, base, bar, height, `part-of ${slice.look}`, {
+      ...(slice.look === 'sucks' && { fill: filledBy(hatch) }),
+    })
+    return html`${rect}${thin ? labelBeside(slice, middle + bar / 2 + 5, label, place) : labelInside(slice, middle, label, place)}`
+  })
+}
+
+interface Stacked {
+  readonly slice: Slice
+  readonly base: number
+  readonly height: number
+  /** Too thin for a text. */
+  readonly thin: boolean
+  /** The line on which its label stands. */
+  readonly label: number
+}
+
+/** Labels of thin slices are kept apart. */
+function stacked(standing: RoundStanding, { canvas, top, bottom, most }: Place, page: Page): Stacked[] {
   let base = bottom
-  let beside = Number.POSITIVE_INFINITY // where the lowest label beside the column may stand
+  let lowest = Number.POSITIVE_INFINITY
   return slicesOf(standing, page.messages).map((slice) => {
     const height = ((bottom - top) * slice.count) / most
     base -= height
-    const room = height < canvas.font * 1.3
-    const line = base + height / 2 + canvas.font * 0.36
-    beside = room ? Math.min(line, beside - canvas.font * 1.15) : beside
-    const rect = box(middle - width / 2, base, width, height, `part-of ${slice.look}`, {
-      ...(slice.look === 'sucks' && { fill: filledBy(hatch) }),
-    })
-    return html`${rect}${room ? labelBeside(slice, middle + width / 2 + 5, beside, place, width) : labelInside(slice, middle, line, canvas, width)}`
+    const thin = height < canvas.font * 1.3
+    const middle = base + height / 2 + canvas.font * 0.36
+    const label = thin ? Math.min(middle, lowest) : middle
+    if (thin) lowest = label - canvas.font * 1.15
+    return { slice, base, height, thin, label }
   })
 }
 
-/** Where the name of the level has no room its number stands alone; the key says which is which. */
-function labelInside(
-  { look, name, count }: Slice,
-  x: number,
-  y: number,
-  { font }: Canvas,
-  width: number,
-): Html {
-  const said = `${name} ${count}`
-  const fits = emsOf(said, true) * font <= width - 4
-  return text(x, y, fits ? said : count, {
+function labelInside(slice: Slice, x: number, y: number, { namesLevels }: Place): Html {
+  return text(x, y, namesLevels ? saidOf(slice) : slice.count, {
     anchor: 'middle',
-    look: look === 'wow' ? 'onfill' : 'bold halo-part',
+    look: slice.look === 'wow' ? 'onfill' : 'bold halo-part',
   })
 }
 
-function labelBeside(
-  { name, count }: Slice,
-  x: number,
-  y: number,
-  { canvas, step }: Place,
-  width: number,
-): Html {
-  const room = (step - width - 8) / canvas.font
-  return text(x, y, canvas.name === 'wide' ? fitted(`${count} ${name}`, room) : count, { look: 'soft' })
+/** Its name only where it stands whole. */
+function labelBeside({ name, count }: Slice, x: number, y: number, { canvas, step, bar }: Place): Html {
+  const said = `${count} ${name}`
+  const fits = emsOf(said) * canvas.font <= step - bar - 8
+  return text(x, y, fits ? said : count, { look: 'soft' })
 }

@@ -24,7 +24,7 @@ export function scoresPicture(
   page: Page,
 ): Html {
   const { html: words } = page.messages
-  const place = placeOf(all, rounds, canvas)
+  const place = placeOf(all, rounds, canvas, page)
   return picture({
     id: `trend-scores-${canvas.name}-${part}`,
     title: words.part(words.trend.scores, part, parts),
@@ -33,7 +33,7 @@ export function scoresPicture(
     height: place.top + rows.length * place.row + 4,
     body: [
       rounds.map(({ round }, index) =>
-        text(xOf(place, index), canvas.font, fitted(page.safe(round), (place.step - 6) / canvas.font), {
+        texts(xOf(place, index), canvas.font, roundLines(round, place, page), canvas.font * 1.2, {
           anchor: 'middle',
           look: 'soft',
         }),
@@ -53,22 +53,27 @@ interface Place {
   readonly highest: number
 }
 
-function placeOf(rows: readonly Row[], rounds: readonly RoundStanding[], canvas: Canvas): Place {
+function placeOf(rows: readonly Row[], rounds: readonly RoundStanding[], canvas: Canvas, page: Page): Place {
   const wide = canvas.name === 'wide'
   const left = wide ? 310 : 8
   const scores = rounds
     .flatMap(({ own }) => rows.map(({ touchpoint }) => own.get(touchpoint.id)))
     .filter(isNumber)
+  const step = Math.min((canvas.width - left) / rounds.length, wide ? 330 : 110)
+  const heads = rounds.map(({ round }) => roundLines(round, { canvas, step }, page).length)
   return {
     canvas,
     left,
-    step: Math.min((canvas.width - left) / rounds.length, wide ? 330 : 110),
-    top: canvas.font * 1.8,
+    step,
+    top: canvas.font * (0.6 + 1.2 * Math.max(1, ...heads)),
     row: wide ? 66 : 86,
     lowest: Math.min(10, ...scores),
     highest: Math.max(0, ...scores),
   }
 }
+
+const roundLines = (round: string, { canvas, step }: Pick<Place, 'canvas' | 'step'>, { safe }: Page) =>
+  lined(safe(round), (step - 6) / canvas.font, 2)
 
 const xOf = ({ left, step }: Place, round: number) => left + step * (round + 0.5)
 

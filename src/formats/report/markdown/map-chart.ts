@@ -1,6 +1,7 @@
 import type { CrossHair } from '../../../core/ranking.ts'
 import { isNumber } from '../../../core/score.ts'
 import type { Row } from '../../../core/summary.ts'
+import { numberRuns } from '../number-runs.ts'
 import type { Page } from '../page.ts'
 import { mermaidBlock } from './mermaid.ts'
 
@@ -46,7 +47,7 @@ function points(placed: readonly Row[], medians: CrossHair): string[] {
     const place = `[${x(score)}, ${y(importance)}]`
     numbers.set(place, [...(numbers.get(place) ?? []), at + 1])
   }
-  return Array.from(numbers, ([place, list]) => `${quoted(spans(list))}: ${place}`)
+  return Array.from(numbers, ([place, list]) => `${quoted(numberRuns(list))}: ${place}`)
 }
 
 /**
@@ -64,14 +65,3 @@ function axis(values: readonly number[], median: number): (value: number) => str
 
 /** `0.xx`, never `1.00` and never with an exponent: those are no numbers to Mermaid. */
 const hundredths = (share: number) => share.toFixed(2)
-
-/** `1-3, 7` */
-function spans(numbers: readonly number[]): string {
-  const runs: number[][] = []
-  for (const number of numbers) {
-    const run = runs.at(-1)
-    if (run?.at(-1) === number - 1) run.push(number)
-    else runs.push([number])
-  }
-  return runs.map((run) => (run.length > 1 ? `${run[0]}-${run.at(-1)}` : String(run[0]))).join(', ')
-}

@@ -2,7 +2,7 @@ import type { CrossHair } from '../../../core/ranking.ts'
 import type { Row } from '../../../core/summary.ts'
 import { importanceCell, nameOf, ownCell } from '../cells.ts'
 import type { Page } from '../page.ts'
-import { placedRows, quadrantSizes } from '../quadrants.ts'
+import { placedRows, quadrantSizes, shareMarks } from '../quadrants.ts'
 import { mapChart } from './map-chart.ts'
 import type { Section } from './section.ts'
 import { type Column, tableOf } from './table.ts'
@@ -29,7 +29,8 @@ export const map: Section = (page) => {
 
 function chart(placed: readonly Row[], crossHair: CrossHair, page: Page): string[] {
   const drawn = mapChart(placed, crossHair, page)
-  return drawn === undefined ? [page.words.notDrawn] : [drawn, page.words.map.chart]
+  if (drawn === undefined) return [page.words.notDrawn]
+  return [drawn, page.words.map.chart, ...(shareMarks(placed) ? [page.messages.map.shared] : [])]
 }
 
 function columns(page: Page): Column<Row>[] {
