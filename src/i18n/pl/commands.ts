@@ -28,7 +28,8 @@ export const commands: Messages['commands'] = {
     anonymous:
       'bez nazw: konkurenci jako A, B, C, bez osób odpowiedzialnych i notatek; to, co ktoś wpisał, wciąż może kogoś zdradzić: przeczytaj przed wysłaniem',
     voters: 'nazwy miejsc w kolejności głosów, po przecinku',
-    blind: 'laptop krąży: każda osoba z --voters ocenia tak, że inni tego nie widzą; oceny odkrywa się na końcu',
+    blind:
+      'laptop krąży: każda osoba z --voters ocenia tak, że inni tego nie widzą; oceny odkrywa się na końcu',
     parts: 'pytaj też o części, każdą po jej całości',
     limit: 'zapytaj najwyżej o tyle punktów styku',
     answers: 'weź odpowiedzi z plików (po przecinku) lub z - (standardowe wejście)',

@@ -12,9 +12,9 @@ export const form: (count: number, forms: Forms) => string = formsIn('pl')
 /** `2 audyty`. */
 export const counted = (count: number, forms: Forms): string => `${number(count)} ${form(count, forms)}`
 
-/** After `z`, `do`, `dla`: `1 audytu`, `2 audytów`. */
+/** After `z`, `do`, `dla`: `1 audytu`, `2 audytów`, `1,5 audytu`. */
 export const countedOf = (count: number, [, , many, other]: Forms): string =>
-  counted(count, [other, many, many, many])
+  counted(count, [other, many, many, other])
 
 /** `a`, `a i b`, `a, b i c`; with a name that has an `i` of its own, `a oraz b i c`. */
 export const listed = (texts: readonly string[], and?: string): string =>

@@ -106,8 +106,7 @@ export const html: Messages['html'] = {
     intro:
       'Gdzie klienci się z nami stykają i jak tam wypadamy: mediana naszych ocen i liczba punktów styku, z których pochodzi.',
     picture: 'Mapa cieplna etapów i kanałów',
-    about: (filled, cells) =>
-      `Pola z punktami styku: ${filled} z ${cells}; pozostałe są puste.`,
+    about: (filled, cells) => `Pola z punktami styku: ${filled} z ${cells}; pozostałe są puste.`,
     key: 'Pole zakreskowane jest puste: nie mamy tam punktu styku. W polu kropkowanym są punkty styku, ale jeszcze bez ocen.',
     noStage: 'Bez etapu',
     noChannel: 'Bez kanału',
