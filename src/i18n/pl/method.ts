@@ -123,7 +123,7 @@ export const method: Messages['method'] = {
   contradictions: {
     title: 'Kanały, które sobie przeczą',
     intro: (from) =>
-      `Etapy, na których mediany naszych ocen w dwóch kanałach różnią się o ${number(from)} lub więcej: czego oczekuje klient po jednym kanale, tego drugi nie daje.`,
+      `Etapy, na których mediany naszych ocen w dwóch kanałach różnią się o ${number(from)} lub więcej: co jeden kanał obiecuje, tego drugi nie daje.`,
     stage: 'Etap',
     channels: 'Kanały',
     apart: 'Różnica',

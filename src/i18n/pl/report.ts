@@ -551,7 +551,7 @@ type LegendEntry = ReturnType<Report['legend']['entries']>[number]
 
 const planEntry: LegendEntry = {
   term: 'Plan działań',
-  text: 'miara taka jak score 8 jest osiągnięta od 8 w górę, gdy działanie jest wykonane. Ocena bierze się z pierwszego audytu po tym dniu i na niego się czeka; nps, csat, ces i conversion są takie, jak dziś w spisie. W każdej z tych miar więcej znaczy lepiej, także w ces. Każdą inną miarę oceniają ludzie. Niewykonane działania przy wycofanym punkcie styku są pominięte.',
+  text: 'miara taka jak score 8 jest osiągnięta od 8 w górę, gdy działanie jest wykonane. Liczy się ocena z pierwszego audytu po tym dniu, do tego czasu działanie czeka; nps, csat, ces i conversion są takie, jak dziś w spisie. W każdej z tych miar więcej znaczy lepiej, także w ces. Każdą inną miarę oceniają ludzie. Niewykonane działania przy wycofanym punkcie styku są pominięte.',
 }
 
 type WorkloadFacts = Parameters<Report['workload']>[0]
