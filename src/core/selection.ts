@@ -78,7 +78,7 @@ export function unknownInSelection(summary: Summary, selection: Selection): Prob
 export function unknownIn(of: ReferenceKind, values: readonly string[], known: readonly string[]): Problem[] {
   return values
     .filter((value) => !known.includes(value))
-    .map((value) => ({ kind: 'unknown-selection', of, value, known }))
+    .map((value) => ({ kind: 'unknown-selection', of, value, known: [...new Set(known)] }))
 }
 
 function isMeant({ touchpoint, active, freshness }: Row, selection: Selection): boolean {

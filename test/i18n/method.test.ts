@@ -3,16 +3,16 @@ import { messagesIn } from '../../src/i18n/index.ts'
 import { countedIn } from '../../src/i18n/plural-forms.ts'
 
 describe('a number and its noun', () => {
-  const links = { one: 'ogniwo', few: 'ogniwa', many: 'ogniw', other: 'ogniwa' }
-  const counted = countedIn('pl', String)
+  const links = { one: 'звено', few: 'звена', many: 'звеньев', other: 'звена' }
+  const counted = countedIn('ru', String)
 
   it.each([
-    [1, '1 ogniwo'],
-    [2, '2 ogniwa'],
-    [5, '5 ogniw'],
-    [12, '12 ogniw'],
-    [22, '22 ogniwa'],
-    [1.5, '1.5 ogniwa'],
+    [1, '1 звено'],
+    [2, '2 звена'],
+    [5, '5 звеньев'],
+    [12, '12 звеньев'],
+    [22, '22 звена'],
+    [1.5, '1.5 звена'],
   ])('%d: %s', (count, said) => {
     expect(counted(count, links)).toBe(said)
   })
@@ -36,7 +36,7 @@ describe('what the method says', () => {
   it.each([
     ['en', ['1 action names no lever: a.', '5 actions name no lever: a.']],
     ['ru', ['Рычаг не назван: 1 действие: a.', 'Рычаг не назван: 5 действий: a.']],
-    ['pl', ['Bez wskazanej dźwigni: 1 działanie: a.', 'Bez wskazanej dźwigni: 5 działań: a.']],
+    ['pl', ['Bez wskazanej dźwigni: 1 działanie – a.', 'Bez wskazanej dźwigni: 5 działań – a.']],
   ] as const)('of levers, in %s', (language, said) => {
     const { levers } = messagesIn[language].method
     expect([1, 5].map((count) => levers.without(count, 'a'))).toEqual(said)

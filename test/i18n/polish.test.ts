@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { messagesIn } from '../../src/i18n/index.ts'
-import { counted, countedOf, every, nouns } from '../../src/i18n/pl/forms.ts'
+import { counted, countedOf, every, listed, nouns } from '../../src/i18n/pl/forms.ts'
 import { number, percent, signed } from '../../src/i18n/pl/numbers.ts'
 
 const { pl } = messagesIn
@@ -15,7 +15,7 @@ describe('a noun after a number', () => {
     [21, '21 punktów styku', '21 punktów styku'],
     [22, '22 punkty styku', '22 punktów styku'],
     [112, '112 punktów styku', '112 punktów styku'],
-    [1.5, '1.5 punktu styku', '1.5 punktów styku'],
+    [1.5, '1,5 punktu styku', '1,5 punktu styku'],
   ])('%d', (count, alone, of) => {
     expect(counted(count, nouns.touchpoint)).toBe(alone)
     expect(countedOf(count, nouns.touchpoint)).toBe(of)
@@ -68,6 +68,19 @@ describe('a sentence', () => {
     [5, 'Zrywa się jeszcze 5 łańcuchów'],
   ])('says that %d more chains break', (count, words) => {
     expect(pl.report.slides.moreChains(count)).toBe(words)
+  })
+
+  test('tells the names that have an „i” of their own from the „i” between them', () => {
+    expect(listed(['Toaleta', 'Ciasta i kanapki', 'Kasa'])).toBe('Toaleta, Ciasta i kanapki oraz Kasa')
+    expect(listed(['Toaleta', 'Kasa'])).toBe('Toaleta i Kasa')
+  })
+
+  test.each([
+    [1, 'zgodna jest jeszcze 1'],
+    [3, 'zgodne są jeszcze 3'],
+    [60, 'zgodnych jest jeszcze 60'],
+  ])('says that %d more answers agree', (agreed, words) => {
+    expect(pl.report.agreement.others(1, agreed)).toContain(words)
   })
 
   test('leaves every name as it was written', () => {

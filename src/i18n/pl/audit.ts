@@ -12,11 +12,11 @@ export const audit: Messages['audit'] = {
   last: 'ost.',
   importance: 'Ważność',
   note: (text) => `notatka: ${text}`,
-  moreRows: (count) => `... jeszcze ${counted(count, ['wiersz', 'wiersze', 'wierszy', 'wiersza'])}`,
+  moreRows: (count) => `... jeszcze ${counted(count, nouns.row)}`,
   open: '1 - naciśnij 0, by wpisać 10; Enter zostawia 1',
   standard: (text) => `standard: ${text}`,
   standardMet: (met, text) => `[standard: ${met}] ${text}`,
-  met: { kept: 'dotrzymany', broken: 'złamany', unsaid: '-' },
+  met: { kept: 'dotrzymany', broken: 'naruszony', unsaid: '-' },
   anchor: (score, text) => `${score} = ${text}`,
   votes: (list) => `głosy ${list}`,
   votesAgree: (list, median, lowest, highest, word) =>
@@ -47,7 +47,7 @@ export const audit: Messages['audit'] = {
     ['0 2-9', 'ocena i przejście do następnego wiersza'],
     ['1', 'ocena 1; potem 0 daje 10, Enter zostawia 1'],
     ['x t *', 'dziesięć jednym klawiszem'],
-    ['- a =', 'nie wiadomo; brak; to samo co poprzednio'],
+    ['- a =', 'nie wiadomo; brak; jak poprzednio'],
     ['v', 'głosy wszystkich w tym wierszu'],
     ['Bksp u', 'cofnij ostatnią odpowiedź'],
     ['Lewo Prawo', 'o jeden punkt mniej, o jeden więcej'],
@@ -56,7 +56,7 @@ export const audit: Messages['audit'] = {
     ['s PgDn', 'pomiń, następny punkt styku'],
     ['g', 'idź do dowolnego punktu styku, z filtrem'],
     ['c', 'notatka do tego punktu styku'],
-    ['m', 'standard obsługi: dotrzymany, złamany, nie podano'],
+    ['m', 'standard obsługi: dotrzymany, naruszony, nie podano'],
     ['+', 'dodaj punkt styku, którego nie ma w spisie'],
     ['d', 'omów to, w czym głosy są rozbieżne'],
     ['q Ctrl-D', 'koniec: zapisz audyt albo zostaw na później'],
@@ -69,11 +69,11 @@ export const audit: Messages['audit'] = {
       : 'Dowolny klawisz wraca do oceniania.',
   hints: {
     'nothing-to-undo': 'Nie ma czego cofnąć.',
-    'no-last': 'Nie ma tu wcześniejszej oceny do powtórzenia.',
+    'no-last': 'Nie ma tu poprzedniej oceny, którą można by powtórzyć.',
     'absent-importance': 'Ważność nie może być brakiem: wpisz 0-10 albo - (nie wiadomo).',
     'not-saved':
       'NIE ZAPISANO, więc odpowiedzi nie przyjęto: dysk odmówił. Zwolnij miejsce i naciśnij klawisz jeszcze raz.',
-    'no-votes': 'Głosy to 0-10, x = 10, - nie wiadomo, a brak; między nimi spacje.',
+    'no-votes': 'Głosy to 0-10, x = 10, - nie wiadomo, a brak; rozdzielaj je spacjami.',
     'no-choice': 'Nie ma takiego wyboru.',
     'no-half-vote': 'Poprzednio wyszła mediana z połówką; pojedynczy głos to liczba całkowita.',
     'no-standard': 'Nie zapisano tu standardu obsługi.',
@@ -89,7 +89,7 @@ export const audit: Messages['audit'] = {
   list: {
     title: (filter) => `Idź do: ${filter}_`,
     nothing: 'Nic z tymi literami.',
-    marks: 'x ocena, / część, . otwarty; n notatka; ! rozbieżne',
+    marks: 'x ocena, / częściowo, . bez oceny; n notatka; ! rozbieżne',
     keys: 'litery zawężają, Góra Dół, Enter, Esc',
   },
   discuss: {
@@ -128,7 +128,7 @@ export const audit: Messages['audit'] = {
     [
       `Ocenione: ${complete} z ${countedOf(of, nouns.touchpoint)}`,
       partly > 0 ? `, częściowo: ${partly}` : '',
-      `, otwarte: ${of - complete - partly}.`,
+      `, bez oceny: ${of - complete - partly}.`,
     ].join(''),
   alsoKept: (count) =>
     `Zachowane są też odpowiedzi do ${countedOf(count, ['innego punktu styku', 'innych punktów styku', 'innych punktów styku', 'innego punktu styku'])}.`,
@@ -151,15 +151,15 @@ export const audit: Messages['audit'] = {
   resumed: (answers, date) =>
     `Wznowienie audytu przerwanego ${date}: ${form(answers, ['zachowana', 'zachowane', 'zachowanych', 'zachowanej'])} ${counted(answers, nouns.answer)}.`,
   otherRunning: (by, round) =>
-    `W tym folderze trwa właśnie audyt: ${by}${inRound(round)}; oba są trzymane osobno.`,
+    `W tym folderze trwa już inny audyt: ${by}${inRound(round)}; oba są zapisywane osobno.`,
   otherLeft: (by, round, answers, command) =>
     `Na później odłożony jest audyt: ${by}${inRound(round)}, ${counted(answers, nouns.answer)}; zostaje bez zmian. Aby go wznowić: ${command}`,
   torn: (file) =>
-    `Ostatni wiersz pliku ${file} jest urwany (zasilanie, dysk); został odłożony obok. Wszystkie pełne odpowiedzi przed nim są zachowane.`,
+    `Ostatni wiersz pliku ${file} jest urwany (zanik zasilania, dysk); został odłożony obok. Wszystkie pełne odpowiedzi przed nim są zachowane.`,
   setAside: (file) => `Dziennika nie udało się odczytać; odłożony jako ${file}.`,
   seatsKept: (names) => `Miejsca pozostają takie jak na początku: ${listed(names)}.`,
   gone: (names) =>
-    `W spisie nie ma już: ${listed(names)}. Odpowiedzi na ten temat zostają w dzienniku do zapisania audytu i nie wejdą do niego.`,
+    `W spisie nie ma już: ${listed(names)}. Odpowiedzi na ten temat zostają w dzienniku, dopóki audyt nie zostanie zapisany, i nie wejdą do niego.`,
   added: (names) => `Od tego czasu przybyło w spisie: ${listed(names)}.`,
   renamed: (before, now) => `${before} to teraz ${now}`,
   renamedSince: (renamed) => `Nowe nazwy od tego czasu: ${listed(renamed)}.`,

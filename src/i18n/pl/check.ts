@@ -3,7 +3,7 @@ import type { Change, FindingKey } from '../../core/finding.ts'
 import { isNumber } from '../../core/score.ts'
 import type { Row } from '../../core/summary.ts'
 import type { Messages } from '../index.ts'
-import { counted, every, listed, named, nouns } from './forms.ts'
+import { counted, every, level, listed, named, nouns } from './forms.ts'
 import { number } from './numbers.ts'
 
 const findings: Messages['check']['findings'] = {
@@ -37,8 +37,8 @@ const findings: Messages['check']['findings'] = {
     `${chainName(chain)}: ${name(row)} (${own(row)}) to słabe ogniwo, ${listed(why.map((one) => weak[one]))}`,
   'dead-end': ({ chain }) => `${chainName(chain)} nie rozpoczyna kolejnego: ślepy zaułek`,
   orphan: ({ row }) => `${name(row)}: poza łańcuchami`,
-  'vip-not-wow': ({ row }) => `${name(row)}: jest na liście VIP, a to jeszcze nie „Wow!” (${own(row)})`,
-  'vip-dying': ({ row }) => `${name(row)}: jest na liście VIP, a jego cykl życia to schyłek`,
+  'vip-not-wow': ({ row }) => `${name(row)}: jest na liście VIP, a to jeszcze nie ${level.wow} (${own(row)})`,
+  'vip-dying': ({ row }) => `${name(row)}: jest na liście VIP, choć jest w fazie schyłku`,
   'vip-one-stage': ({ stage, vips }) =>
     `cała lista VIP (${counted(vips, nouns.touchpoint)}) to jeden etap: ${stage}`,
   'no-indirect': () => 'żaden punkt styku nie jest pośredni: brakuje opinii i poleceń',
@@ -51,13 +51,13 @@ const findings: Messages['check']['findings'] = {
   'similar-names': ({ row, twin }) =>
     `${name(row)} (${row.touchpoint.id}) nazywa się prawie tak samo jak ${name(twin)} (${twin.touchpoint.id})`,
   'standard-broken': ({ row, judgement: { date, standard } }) =>
-    `${name(row)}: standard obsługi „${standard ?? row.touchpoint.standard}” złamany ${date}`,
+    `${name(row)}: standard obsługi ${named(standard ?? row.touchpoint.standard ?? '')} naruszony ${date}`,
   'measure-contradicts': ({ row, contradiction: { metric, value } }) =>
     `${name(row)}: ${metric.toUpperCase()} ${number(value)} przeczy ocenie ${own(row)}`,
   'channels-contradict': ({ contradiction: { stage, channels } }) =>
-    `na etapie „${stage}” kanały sobie przeczą: ${listed(channels.map(({ channel, median }) => `${channel} ${number(median)}`))}`,
+    `na etapie ${named(stage)} kanały sobie przeczą: ${listed(channels.map(({ channel, median }) => `${channel} ${number(median)}`))}`,
   'no-driver': () => 'audyty nie mają osoby prowadzącej',
-  'baseline-unneeded': ({ entry }) => `nic już tu nie ma: ${known(entry)}`,
+  'baseline-unneeded': ({ entry }) => `zbędny wpis w pliku bazowym: ${known(entry)}`,
 }
 
 const mends: Messages['check']['mends'] = {
@@ -76,19 +76,19 @@ const mends: Messages['check']['mends'] = {
   'dead-end': () => 'dodaj `next:` z łańcuchem, który rozpoczyna jego ostatnie ogniwo',
   orphan: () => 'dodaj go do `links:` jednego z łańcuchów',
   'vip-not-wow': ({ row }, program) => `zaplanuj działanie w \`actions:\`, potem ${auditOf([row], program)}`,
-  'vip-dying': () => 'ożyw go albo odpuść: `vip: out`, na koniec `lifecycle: retired`',
+  'vip-dying': () => 'ożyw go albo z niego zrezygnuj: `vip: out`, na koniec `lifecycle: retired`',
   'vip-one-stage': () => 'oceń ważność także w innych etapach albo przypnij punkt przez `vip: in`',
-  'no-indirect': () => 'dodaj to, co mówią o was inni, z `control: indirect`',
+  'no-indirect': () => 'dodaj to, co mówią o nas inni, z `control: indirect`',
   'long-chain': () => 'podziel go na dwa, pierwszy z `next:` do drugiego',
   'action-no-measure': () => 'dodaj `measure:`, np. `measure: score 8`',
   'similar-names': () => 'zmień jedną nazwę albo połącz oba punkty przez `formerly:`',
   'standard-broken': ({ row }, program) =>
     `dotrzymuj go albo zmień \`standard:\`, potem ${auditOf([row], program)}`,
   'measure-contradicts': ({ row }, program) =>
-    `sprawdź, kogo wysłuchano w każdym z nich: ${auditOf([row], program)}, albo zmierz ponownie`,
+    `sprawdź, kogo pytano w jednym i w drugim: ${auditOf([row], program)}, albo zmierz ponownie`,
   'channels-contradict': () => 'podciągnij słabszy kanał do tego, co obiecuje lepszy',
   'no-driver': () => 'dodaj `driver:` z imieniem i nazwiskiem',
-  'baseline-unneeded': () => 'usuń wpis albo zapisz plik bazowy od nowa: wpisów może tylko ubywać',
+  'baseline-unneeded': () => 'usuń go albo zapisz plik bazowy od nowa: wpisów może tylko ubywać',
 }
 
 export const check: Messages['check'] = {
@@ -142,7 +142,14 @@ const late = (due: string | undefined, daysOver: number | undefined) =>
 
 const overdue = (due: string, days: number) => `termin minął ${due}, ${counted(days, nouns.day)} temu`
 
-const change = ({ key, from, to }: Change) => `${key} ${quoted(from)} to teraz ${quoted(to)}`
+const change = ({ key, from, to }: Change) => `${changed[key]} ${quoted(from)} to teraz ${quoted(to)}`
+
+const changed: Record<Change['key'], string> = {
+  name: 'nazwa',
+  stage: 'etap',
+  channel: 'kanał',
+  standard: 'standard obsługi',
+}
 
 const quoted = (texts: readonly string[]) => (texts.length === 0 ? 'nic' : listed(texts.map(named)))
 

@@ -15,13 +15,13 @@ export const ci: Messages['ci'] = {
     mend: 'Jak naprawić',
   },
   moreRows: (count) =>
-    `${form(count, ['Nie zmieścił się', 'Nie zmieściły się', 'Nie zmieściło się', 'Nie zmieściło się'])} jeszcze ${counted(count, ['wiersz', 'wiersze', 'wierszy', 'wiersza'])}: zobacz dziennik tego kroku.`,
+    `${form(count, ['Nie zmieścił się', 'Nie zmieściły się', 'Nie zmieściło się', 'Nie zmieściło się'])} jeszcze ${counted(count, nouns.row)}: zobacz dziennik tego kroku.`,
   broken: (count) =>
     `Nie sprawdzono: najpierw do naprawy ${counted(count, ['problem', 'problemy', 'problemów', 'problemu'])}.`,
   skipped: {
-    planned: 'planowany: jeszcze bez przeglądów',
-    retired: 'wycofany: już bez przeglądów',
-    part: 'przeglądany razem z całością',
+    planned: 'planowany: jeszcze bez audytów',
+    retired: 'wycofany: już bez audytów',
+    part: 'audytowany razem z całością',
     paused: (until, reason) => `pauza do ${until}: ${reason}`,
   },
 }

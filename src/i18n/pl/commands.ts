@@ -3,9 +3,9 @@ import { counted, listed, nouns } from './forms.ts'
 
 export const commands: Messages['commands'] = {
   program:
-    'Audyt punktów styku firmy z klientem: oceny na warsztacie, dziesiątka najważniejszych i miejsca, w których łańcuchy się zrywają.',
+    'Audyt punktów styku firmy z klientem: oceny na warsztacie, dziesiątka najważniejszych i miejsca, w których zrywają się łańcuchy.',
   options: {
-    directory: 'pracuj w tym folderze (domyślnie: najbliższy touchpoints.yaml w górę)',
+    directory: 'pracuj w tym folderze (domyślnie: najbliższy w górę z touchpoints.yaml)',
     language: 'język pytań i raportów',
     today: 'przyjmij tę datę za dzisiejszą (także TOUCHPOINTS_TODAY)',
     color: 'kolory nawet bez terminala',
@@ -18,19 +18,20 @@ export const commands: Messages['commands'] = {
     name: 'co jest audytowane (domyślnie: pytanie albo nazwa folderu)',
     competitors: 'nazwy konkurentów, po przecinku',
     by: 'kto audytuje (domyślnie: user.name z git, potem login)',
-    round: 'audyty jednej rundy porównuje się i łączy',
-    segment: 'oceniaj jako ten segment klientów, poza stanem ogólnym',
+    round: 'nazwa rundy: jej audyty łączą się i są porównywane',
+    segment: 'oceniaj z perspektywy tego segmentu klientów, obok ocen bieżących',
     for: 'imiona lub nazwiska osób, po przecinku',
-    ballotSegment: 'karty do oceny oczami tego segmentu klientów',
+    ballotSegment: 'karty do oceny z perspektywy tego segmentu klientów',
     ballotOut: 'zapisz w tym folderze (domyślnie: bieżący)',
     who: 'pokaż, kto jak głosował',
-    title: 'daj taki tytuł zamiast nazwy ze spisu',
+    title: 'tytuł zamiast nazwy ze spisu',
     anonymous:
       'bez nazw: konkurenci jako A, B, C, bez osób odpowiedzialnych i notatek; to, co ktoś wpisał, wciąż może kogoś zdradzić: przeczytaj przed wysłaniem',
     voters: 'nazwy miejsc w kolejności głosów, po przecinku',
-    blind: 'laptop krąży: każda osoba z --voters ocenia bez wglądu innych, potem wspólne odkrycie',
+    blind:
+      'laptop krąży: każda osoba z --voters ocenia tak, że inni tego nie widzą; oceny odkrywa się na końcu',
     parts: 'pytaj też o części, każdą po jej całości',
-    limit: 'zapytaj najwyżej o tyle',
+    limit: 'zapytaj najwyżej o tyle punktów styku',
     answers: 'weź odpowiedzi z plików (po przecinku) lub z - (standardowe wejście)',
     plain: 'jeden wiersz na punkt styku, dla czytników ekranu (także ACCESSIBLE=1, TERM=dumb)',
     only: 'overdue, due, unscored, vip; kilka po przecinku',
@@ -48,34 +49,34 @@ export const commands: Messages['commands'] = {
     failOn: 'co zamyka bramkę: error, warning, note, id reguł po przecinku albo none (domyślnie: error)',
     notes: 'pokaż także uwagi',
     rule: 'tylko te reguły (id)',
-    checkOwner: 'tylko to, co do naprawienia przez te osoby',
+    checkOwner: 'tylko to, co mają naprawić te osoby',
     vipOnly: 'tylko to, co dotyczy punktów VIP',
     baseline: 'przepuść ustalenia z tego pliku',
     writeBaseline: 'zapisz do tego pliku to, co dziś zamyka bramkę; istniejący plik może się tylko skracać',
   },
   init: {
-    summary: 'zacznij spis od listy startowej; niczego nie nadpisuje',
+    summary: 'załóż spis z listy startowej; niczego nie nadpisuje',
     askName: 'Co jest audytowane (firma, sklep, produkt, usługa)?',
     askTemplate: 'Lista startowa:',
     askCompetitors: 'Konkurenci, po przecinku (Enter przyjmuje podanych):',
     askNoCompetitors: 'Konkurenci, po przecinku (Enter: na razie żaden):',
     wrote: (files, touchpoints, chains) =>
       `Zapisano ${listed(files)}: ${counted(touchpoints, nouns.touchpoint)}, ${counted(chains, nouns.chain)}.`,
-    next: 'Dalej: przeczytaj, zmień to, co nie wasze, i uruchom: touchpoints audit',
+    next: 'Dalej: przeczytaj, popraw, co się nie zgadza, i uruchom: touchpoints audit',
   },
   audit: {
     summary: 'oceń punkty styku na tle konkurentów; zapisuje audyt i raporty',
     ids: 'punkty styku, o które pytać (domyślnie: wszystkie czynne)',
   },
   ballot: {
-    summary: 'zapisz każdej osobie kartę odpowiedzi do wypełnienia gdziekolwiek',
+    summary: 'przygotuj każdej osobie kartę odpowiedzi, do wypełnienia gdziekolwiek',
     ids: 'punkty styku do oceny (domyślnie: wszystkie czynne)',
     wrote: (files, touchpoints) =>
       `Zapisano ${listed(files)}; do oceny ${counted(touchpoints, nouns.touchpoint)}.`,
     next: (files) => `Gdy wrócą: touchpoints audit --answers ${files.join(',')}`,
   },
   report: {
-    summary: 'zapisz raporty, o całości lub o wyborze',
+    summary: 'zapisz raporty, o całości lub o wybranych punktach',
     ids: 'punkty styku w raporcie (domyślnie: wszystkie)',
     wrote: (files) => `Zapisano ${files.join(', ')}.`,
     notWhole: ({ excerpt, anonymous }) =>
@@ -84,7 +85,7 @@ export const commands: Messages['commands'] = {
         ...(anonymous ? ['Bez znanych nazw; przeczytaj przed wysłaniem.'] : []),
       ].join(' '),
     replaced: (folder) =>
-      `Raport stoi w ${folder} na miejscu pełnego, dopóki touchpoints report lub audyt nie zapisze pełnego od nowa; z --out DIR zostają oba.`,
+      `Ten raport zastąpił pełny w ${folder}; pełny zapisze od nowa touchpoints report albo audyt. Z --out DIR zostają oba.`,
     onlyFirst: (shown, others) => `--stdout pokazuje ${shown}; bez tej opcji powstaje też ${listed(others)}.`,
   },
   check: { summary: 'bramka dla CI: co po terminie, zerwane lub niczyje' },
@@ -143,8 +144,9 @@ function unknownIds(
   ids: readonly string[],
   [file = '', ...others]: readonly string[],
 ): string {
-  const more = others.length > 0 ? ` i jeszcze w ${countedIn(others.length)}` : ''
+  const more = others.length > 0 ? ` i jeszcze w ${counted(others.length, inFiles)}` : ''
   return `${nobodyHas} id: ${listed(ids.map((id) => `\`${id}\``))} (${file}${more})`
 }
 
-const countedIn = (files: number) => `${files} ${files === 1 ? 'pliku' : 'plikach'}`
+/** After `w`. */
+const inFiles = ['pliku', 'plikach', 'plikach', 'pliku'] as const

@@ -19,7 +19,7 @@ export const diff: Messages['diff'] = {
   scoreUp: 'Ocena w górę, poziom ten sam',
   scoreDown: 'Ocena w dół, poziom ten sam',
   firstScored: 'Ocenione po raz pierwszy',
-  turned: 'Bez liczby, przedtem lub teraz',
+  turned: 'Bez liczby, teraz lub przedtem',
   vipIn: (vip) => `${vip}: nowe na liście`,
   vipOut: (vip) => `${vip}: już poza listą`,
   chainsBroken: 'Łańcuchy zerwane',

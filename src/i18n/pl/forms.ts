@@ -1,36 +1,37 @@
 import type { Interval } from '../../core/date.ts'
-import { listed as joined } from '../plural.ts'
+import type { Level } from '../../core/score.ts'
+import { formsIn, listed as joined } from '../plural.ts'
+import { number } from './numbers.ts'
 
 /** 1 audyt, 2 audyty, 5 audytów, 1,5 audytu: the last is the genitive singular too, and the third its plural. */
 export type Forms = readonly [one: string, few: string, many: string, other: string]
 
 /** The form that Polish wants after this number. */
-export function form(count: number, [one, few, many, other]: Forms): string {
-  rules ??= new Intl.PluralRules('pl')
-  switch (rules.select(count)) {
-    case 'one':
-      return one
-    case 'few':
-      return few
-    case 'many':
-      return many
-    default:
-      return other
-  }
-}
+export const form: (count: number, forms: Forms) => string = formsIn('pl')
 
 /** `2 audyty`. */
-export const counted = (count: number, forms: Forms): string => `${count} ${form(count, forms)}`
+export const counted = (count: number, forms: Forms): string => `${number(count)} ${form(count, forms)}`
 
-/** After `z`, `do`, `dla`: `1 audytu`, `2 audytów`. */
+/** After `z`, `do`, `dla`: `1 audytu`, `2 audytów`, `1,5 audytu`. */
 export const countedOf = (count: number, [, , many, other]: Forms): string =>
-  `${count} ${count === 1 ? other : many}`
+  counted(count, [other, many, many, other])
 
-/** `a`, `a i b`, `a, b i c`. */
-export const listed = (texts: readonly string[], and = 'i'): string => joined(texts, and)
+/** `a`, `a i b`, `a, b i c`; with a name that has an `i` of its own, `a oraz b i c`. */
+export const listed = (texts: readonly string[], and?: string): string =>
+  joined(texts, and ?? (texts.some((text) => / i /u.test(text)) ? 'oraz' : 'i'))
+
+/** The levels, everywhere by these names. */
+export const levels: Record<Level, string> = { sucks: 'Słabo', ok: 'W porządku', wow: 'Wow!' }
 
 /** A name inside a sentence stays in the nominative. */
 export const named = (name: string): string => `„${name}”`
+
+/** Inside a sentence. */
+export const level: Record<Level, string> = {
+  sucks: named(levels.sucks),
+  ok: named(levels.ok),
+  wow: named(levels.wow),
+}
 
 /** `co miesiąc`, `co 3 miesiące`. */
 export function every({ count, unit }: Interval): string {
@@ -54,6 +55,8 @@ export const nouns = {
   seat: ['miejsce', 'miejsca', 'miejsc', 'miejsca'],
   round: ['runda', 'rundy', 'rund', 'rundy'],
   company: ['firma', 'firmy', 'firm', 'firmy'],
+  action: ['działanie', 'działania', 'działań', 'działania'],
+  row: ['wiersz', 'wiersze', 'wierszy', 'wiersza'],
   error: ['błąd', 'błędy', 'błędów', 'błędu'],
   warning: ['ostrzeżenie', 'ostrzeżenia', 'ostrzeżeń', 'ostrzeżenia'],
   note: ['uwaga', 'uwagi', 'uwag', 'uwagi'],
@@ -64,5 +67,3 @@ const units: Record<Interval['unit'], Forms> = {
   week: ['tydzień', 'tygodnie', 'tygodni', 'tygodnia'],
   month: ['miesiąc', 'miesiące', 'miesięcy', 'miesiąca'],
 }
-
-let rules: Intl.PluralRules | undefined

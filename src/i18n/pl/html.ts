@@ -1,11 +1,12 @@
 import type { Messages } from '../index.ts'
 import { writerIn } from '../intl.ts'
-import { counted, countedOf, form, listed, named, nouns } from './forms.ts'
+import { counted, countedOf, type Forms, form, level, levels, listed, named, nouns } from './forms.ts'
 import { number, signed } from './numbers.ts'
-import { report } from './report.ts'
 
 const { longDate, date, month, longMonth } = writerIn('pl')
-const { levels } = report
+
+/** After `w`. */
+const inPoints: Forms = ['punkcie', 'punktach', 'punktach', 'punktu']
 
 export const html: Messages['html'] = {
   language: 'pl',
@@ -25,8 +26,8 @@ export const html: Messages['html'] = {
 
   result: {
     title: 'Co najważniejsze',
-    notWow: (names, more) => `Jeszcze nie „Wow!”: ${withMore(names, more)}.`,
-    allWow: 'Utrzymajcie ten poziom.',
+    notWow: (names, more) => `Jeszcze nie ${level.wow}: ${withMore(names, more)}.`,
+    allWow: 'Utrzymajmy ten poziom.',
     chains: (broken, chains) =>
       broken === 0
         ? `O ile wiadomo, nie jest zerwany żaden z ${countedOf(chains, nouns.chain)}.`
@@ -52,7 +53,7 @@ export const html: Messages['html'] = {
     table: 'Lista VIP w liczbach',
   },
 
-  fixFirst: { table: 'Co poprawić najpierw' },
+  fixFirst: { table: 'Najpierw do poprawy' },
 
   chains: {
     noScore: 'bez oceny',
@@ -74,7 +75,7 @@ export const html: Messages['html'] = {
     weakest: 'najsłabsze',
     unscored: 'bez oceny',
     table: (chain) => `${chain} w liczbach`,
-    key: 'Wypełnione pole ze ściętymi końcami zrywa łańcuch. Pole z przerywaną linią to słabe ogniwo. Kropki oznaczają brakującą ocenę, nawiasy to, co planowane lub wycofane.',
+    key: 'Wypełnione pole ze ściętymi końcami zrywa łańcuch. Pole obwiedzione linią przerywaną to słabe ogniwo. Kropki oznaczają brak oceny, nawiasy – punkt planowany lub wycofany.',
   },
 
   map: {
@@ -96,18 +97,17 @@ export const html: Messages['html'] = {
     about: (names, companies) =>
       `Dla ${countedOf(names, nouns.touchpoint)} oceny ${countedOf(companies, nouns.company)} w skali od 0 do 10.`,
     none: 'W spisie nie ma konkurentów.',
-    won: (rival, ahead, level, behind, open) =>
-      `${rival}: wypadamy lepiej w ${ahead} ${ahead === 1 ? 'punkcie' : 'punktach'}, tak samo w ${level}, gorzej w ${behind}${open > 0 ? `; bez porównania: ${open}` : ''}.`,
+    won: (rival, ahead, equal, behind, open) =>
+      `${rival}: wypadamy lepiej w ${counted(ahead, inPoints)}, tak samo w ${equal}, gorzej w ${behind}${open > 0 ? `; bez porównania: ${open}` : ''}.`,
   },
 
   coverage: {
     title: 'Etapy i kanały',
     intro:
-      'Gdzie spotykają nas klienci i jak dobrze tam jest: mediana naszych ocen i liczba punktów styku, które za nią stoją.',
+      'Gdzie klienci się z nami stykają i jak tam wypadamy: mediana naszych ocen i liczba punktów styku, z których pochodzi.',
     picture: 'Mapa cieplna etapów i kanałów',
-    about: (filled, cells) =>
-      `Punkt styku ma ${filled} z ${countedOf(cells, ['pole', 'pola', 'pól', 'pola'])}; pozostałe są puste.`,
-    key: 'Pole zakreskowane jest puste: nie mamy tam punktu styku. Pole kropkowane ma punkty styku, ale jeszcze bez ocen.',
+    about: (filled, cells) => `Pola z punktami styku: ${filled} z ${cells}; pozostałe są puste.`,
+    key: 'Pole zakreskowane jest puste: nie mamy tam punktu styku. W polu kropkowanym są punkty styku, ale jeszcze bez ocen.',
     noStage: 'Bez etapu',
     noChannel: 'Bez kanału',
     none: 'Żaden punkt styku nie podaje jeszcze etapu ani kanału.',
@@ -132,7 +132,7 @@ export const html: Messages['html'] = {
       `${round}: ${levels.wow} ${wow}, ${levels.ok} ${ok}, ${levels.sucks} ${sucks}, bez oceny ${open}`,
     open: 'Bez oceny',
     vipWow: (wow, places) => `${wow} z ${places}`,
-    vipWowTitle: 'VIP „Wow!”',
+    vipWowTitle: `VIP ${level.wow}`,
     brokenTitle: 'Zerwane',
     scores: 'Nasza ocena punktów VIP według rund',
     aboutScores: (touchpoints, rounds) =>
@@ -154,7 +154,7 @@ export const html: Messages['html'] = {
     later: 'później',
     thisMonth: 'teraz',
     undated: (count) =>
-      `Jeszcze bez audytu i nie wiadomo, od kiedy po terminie: ${counted(count, nouns.touchpoint)}.`,
+      `Jeszcze bez audytu, a od kiedy po terminie, nie wiadomo: ${counted(count, nouns.touchpoint)}.`,
     paused: (count) => `Pauza: ${counted(count, nouns.touchpoint)}.`,
     table: 'Audyty i terminy w liczbach',
     month: 'Miesiąc',
@@ -178,7 +178,7 @@ export const html: Messages['html'] = {
     noStage: 'Punkty styku bez etapu',
   },
   foot: (company, day) => `${company}, punkty styku z klientem, stan na ${day}.`,
-  level: (level) => levels[level],
+  level: (one) => levels[one],
   bounds: {
     sucks: ({ sucks }) => `${levels.sucks}, do ${number(sucks)}`,
     ok: ({ sucks, wow }) => `${levels.ok}, powyżej ${number(sucks)} i poniżej ${number(wow)}`,

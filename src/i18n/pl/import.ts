@@ -4,14 +4,14 @@ import { counted, nouns } from './forms.ts'
 const separators = { ',': 'przecinek', ';': 'średnik', '\t': 'tabulator' }
 
 export const importing: Messages['importing'] = {
-  summary: 'dodaje do spisu punkty styku z tabeli (CSV) albo z diagramu journey (Mermaid)',
+  summary: 'dodaj do spisu punkty styku z tabeli (CSV) albo z diagramu journey (Mermaid)',
   file: 'plik; - to standardowe wejście',
   mermaid: 'plik Mermaid albo Markdown z blokiem journey',
-  dryRun: 'pokazuje, co zostałoby dodane, i niczego nie zapisuje',
-  yes: 'dodaje bez pytania',
+  dryRun: 'pokaż, co zostałoby dodane, i niczego nie zapisuj',
+  yes: 'dodaj bez pytania',
 
   table: (file, rows, separator) =>
-    `${file}: ${counted(rows, ['wiersz', 'wiersze', 'wierszy', 'wiersza'])}, separator: ${separators[separator]}`,
+    `${file}: ${counted(rows, nouns.row)}, separator: ${separators[separator]}`,
   journey: (file, tasks) => `${file}: droga klienta, ${counted(tasks, ['krok', 'kroki', 'kroków', 'kroku'])}`,
   understood: 'rozpoznano',
   column: (header, key) => (header === key ? key : `${header} = ${key}`),

@@ -1,20 +1,14 @@
 import type { Messages } from '../index.ts'
-import { writerIn } from '../intl.ts'
-import { listed } from '../plural.ts'
-import { countedIn } from '../plural-forms.ts'
+import { counted, countedOf, level, listed, named, nouns } from './forms.ts'
+import { number } from './numbers.ts'
 
-const { number } = writerIn('pl')
-const counted = countedIn('pl', number)
-const all = (texts: readonly string[]) => listed(texts, 'i')
-
-const touchpoints = (count: number) =>
-  counted(count, { one: 'punkt styku', few: 'punkty styku', many: 'punktów styku', other: 'punktu styku' })
+const touchpoints = (count: number) => counted(count, nouns.touchpoint)
 
 /** „Dla 5 punktów styku nie podano”. */
-const ofTouchpoints = (count: number) => counted(count, { one: 'punktu styku', other: 'punktów styku' })
+const ofTouchpoints = (count: number) => countedOf(count, nouns.touchpoint)
 
 export const method: Messages['method'] = {
-  names: (names, more) => all(more > 0 ? [...names, `jeszcze ${number(more)}`] : names),
+  names: (names, more) => listed(more > 0 ? [...names, `jeszcze ${number(more)}`] : names),
   counted: (what, count, names) => `${what}: ${number(count)}${names === '' ? '' : ` (${names})`}`,
   notSaid: 'nie podano',
   touchpoints: 'Punkty styku',
@@ -32,11 +26,11 @@ export const method: Messages['method'] = {
     },
     company: (spoken, leftOut) =>
       leftOut.length === 0
-        ? 'Firma przemawia do wszystkich 6 zmysłów: 6:0 dla Was.'
-        : `Firma przemawia do ${spoken} z 6 zmysłów. Pominięte: ${all(leftOut)}.`,
+        ? 'Firma przemawia do wszystkich 6 zmysłów: 6:0 dla nas.'
+        : `Firma przemawia do ${spoken} z 6 zmysłów. Pominięte: ${listed(leftOut)}.`,
     none: 'Przy żadnym punkcie styku nie podano jeszcze, do jakich zmysłów przemawia.',
     unsaid: (count) =>
-      `Dla ${ofTouchpoints(count)} nie podano, do jakich zmysłów przemawiają; to nie znaczy, że do żadnych.`,
+      `Dla ${ofTouchpoints(count)} nie podano, do jakich zmysłów ${count === 1 ? 'przemawia' : 'przemawiają'}; to nie znaczy, że do żadnych.`,
     byVip: 'Punkty styku VIP',
     spoken: 'Zmysły',
     ofSix: (spoken) => `${spoken} z 6`,
@@ -64,13 +58,13 @@ export const method: Messages['method'] = {
     },
     rules: {
       die: ({ importance, half, score }) =>
-        `W fazie schyłku i o ważności poniżej mediany (${importance}); albo o ważności najwyżej jej połowy (${half}), z oceną poniżej mediany (${score}), w żadnym łańcuchu i ani w fazie wejścia na rynek, ani wzrostu. Z listy VIP nic.`,
+        `Faza schyłku i ważność poniżej mediany (${importance}); albo ważność nie większa niż połowa mediany (${half}), ocena poniżej mediany (${score}), żadnego łańcucha, a faza inna niż wejście na rynek i wzrost. Nigdy z listy VIP.`,
       appear: () =>
         'Planowane; albo u nas tego nie ma, a konkurent to ma. Także etapy drogi klienta bez ani jednego naszego punktu styku.',
       repair: ({ importance, score, sucks, quadrant }) =>
-        `Na poziomie „Słabo” (do ${sucks} włącznie), także części, które przerywają łańcuch; albo ważne i słabe, na mapie „${quadrant}” (ważność od ${importance}, ocena poniżej ${score}).`,
+        `Poziom ${level.sucks} (do ${sucks} włącznie), także części, które zrywają łańcuch; albo ważne i słabe, na mapie ${named(quadrant)} (ważność od ${importance}, ocena poniżej ${score}).`,
       revive: ({ importance }) =>
-        `W fazie schyłku lub nasycenia, a jednak ważne (od mediany ${importance} albo na liście VIP); albo po którejś z wcześniejszych rund „Wow!”, a teraz już nie.`,
+        `Faza schyłku lub nasycenia, a mimo to ważne (od mediany ${importance} albo na liście VIP); albo ${level.wow} po którejś z wcześniejszych rund, a teraz już nie.`,
     },
     noMedian: 'jeszcze nieznana',
     answer: (name, reasons) => `${name}: ${reasons.join('; ')}`,
@@ -79,26 +73,26 @@ export const method: Messages['method'] = {
       poorAlone: (importance, score) =>
         `ważność ${number(importance)}, ocena ${number(score)}, w żadnym łańcuchu`,
       planned: 'planowane',
-      heldBy: (rivals) => `u nas brak; mają to: ${all(rivals)}`,
-      breaks: (chains) => `przerywa łańcuch: ${all(chains)}`,
+      heldBy: (rivals) => `u nas brak; ma to konkurencja: ${listed(rivals)}`,
+      breaks: (chains) => `zrywa łańcuch: ${listed(chains)}`,
       concentrate: (importance, score) =>
         `ważne i słabe: ważność ${number(importance)}, ocena ${number(score)}`,
       important: (stage, importance, vip) =>
         `faza: ${stage}${importance === undefined ? '' : `, ważność ${number(importance)}`}${vip ? ', VIP' : ''}`,
       wowLost: (round, from, to) =>
-        `„Wow!” utracone: ${number(from)} po rundzie ${round}, teraz ${number(to)}`,
+        `już nie ${level.wow}: ${number(from)} po rundzie ${round}, teraz ${number(to)}`,
     },
     nothing: 'Nic, o ile wiadomo.',
     emptyStage: (stage) => `${stage}: etap drogi klienta bez ani jednego naszego punktu styku`,
-    leavesGap: (chains) => `zostawi lukę w łańcuchu: ${all(chains)}`,
+    leavesGap: (chains) => `zostawi lukę w łańcuchu: ${listed(chains)}`,
     unjudged: (count, names) =>
-      `Pod żadnym pytaniem, bo nie jest znana ważność lub ocena: ${touchpoints(count)} (${names}).`,
+      `Pod żadnym pytaniem, bo brakuje ważności lub oceny: ${touchpoints(count)} (${names}).`,
   },
 
   kinds: {
     title: 'Rodzaje punktów styku',
     intro:
-      'Co klient spotyka u Was, a co o Was słyszy, online i offline, raz i wielokrotnie: ile takich punktów jest i jaka jest mediana naszych ocen.',
+      'Co klient spotyka u nas, a co o nas słyszy; online i offline; raz i wielokrotnie: ile jest takich punktów styku i jaka jest mediana naszych ocen.',
     kind: 'Rodzaj',
     scored: 'Z oceną',
     axes: { control: 'Czyje', place: 'Gdzie', rhythm: 'Jak często' },
@@ -123,13 +117,13 @@ export const method: Messages['method'] = {
     lookedAfter: (count) => `Zautomatyzowane, a mimo to pod czyjąś opieką: ${number(count)}.`,
     mustHaveOwner: (names) => `Potrzebna osoba odpowiedzialna albo automatyzacja: ${names}.`,
     allRun: 'Każdy punkt styku ma osobę odpowiedzialną albo jest zautomatyzowany.',
-    failing: (names) => `Zautomatyzowane, a na poziomie „Słabo”: ${names}.`,
+    failing: (names) => `Zautomatyzowane, a na poziomie ${level.sucks}: ${names}.`,
   },
 
   contradictions: {
     title: 'Kanały, które sobie przeczą',
     intro: (from) =>
-      `Etapy, na których mediany naszych ocen w dwóch kanałach różnią się o ${number(from)} lub więcej: co jeden kanał obiecuje, tego drugi nie dotrzymuje.`,
+      `Etapy, na których mediany naszych ocen w dwóch kanałach różnią się o ${number(from)} lub więcej: co jeden kanał obiecuje, tego drugi nie daje.`,
     stage: 'Etap',
     channels: 'Kanały',
     apart: 'Różnica',
@@ -156,9 +150,9 @@ export const method: Messages['method'] = {
     group: 'Grupa',
     counted: (group, meaning, count) => `${group} (${meaning}): ${number(count)}`,
     table: 'Efekt a wysiłek, najpierw szybkie korzyści',
-    noneRanked: 'Nie ma tu jeszcze czego ustawić w kolejności: potrzebna jest ważność i ocena.',
+    noneRanked: 'Na razie nie ma czego uszeregować: potrzeba ważności i oceny.',
     noCost:
-      'Przy żadnym ze sklasyfikowanych punktów styku nie podano jeszcze, ile kosztuje jego poprawa (cost: od 1 do 5).',
+      'Przy żadnym z uszeregowanych punktów styku nie podano jeszcze, ile kosztuje jego poprawa (cost: od 1 do 5).',
     withoutCost: (count, names) =>
       `Bez podanego kosztu, więc bez miejsca tutaj: ${touchpoints(count)} (${names}).`,
   },
@@ -167,32 +161,31 @@ export const method: Messages['method'] = {
     title: 'Dźwignie',
     intro:
       'Punkty styku można poprawiać sześcioma dźwigniami; każde działanie planu powinno wskazywać tę, którą uruchamia.',
-    open: 'Otwarte',
+    open: 'W toku',
     done: 'Wykonane',
-    unused: (levers) => `Dźwignie, których plan nie używa: ${all(levers)}.`,
+    unused: (levers) => `Dźwignie, których plan nie używa: ${listed(levers)}.`,
     allUsed: 'Plan używa wszystkich sześciu dźwigni.',
-    without: (count, names) =>
-      `Bez wskazanej dźwigni: ${counted(count, { one: 'działanie', few: 'działania', many: 'działań', other: 'działania' })}: ${names}.`,
+    without: (count, names) => `Bez wskazanej dźwigni: ${counted(count, nouns.action)} – ${names}.`,
     actionAt: (action, touchpoint) => `${action} (${touchpoint})`,
   },
 
   funnel: {
     through: (through) => `Ze 100 klientów, którzy zaczynają, do końca dochodzi ${number(through)} (pomiar).`,
-    mostLost: (lost, link) => `Najwięcej ubywa przed ogniwem „${link}”: ${number(lost)} na 100.`,
+    mostLost: (lost, link) => `Najwięcej ubywa przed ogniwem ${named(link)}: ${number(lost)} na 100.`,
     mostToGain: (gain, link) =>
-      `Wzrost o dziesięć punktów procentowych dałby najwięcej przy ogniwie „${link}”: do końca doszłoby o ${number(gain)} na 100 więcej.`,
+      `Konwersja wyższa o 10 punktów procentowych dałaby najwięcej przy ogniwie ${named(link)}: do końca doszłoby o ${number(gain)} na 100 więcej.`,
     onePointMore: (share, link) =>
-      `Jeden punkt więcej dałby najwięcej przy ogniwie „${link}”: ${share} (ilustracja).`,
+      `Ocena wyższa o 1 dałaby najwięcej przy ogniwie ${named(link)}: ${share} (ilustracja).`,
     arrive: 'Dochodzi na 100',
     lost: 'Ubyło przed nim',
     conversion: 'Konwersja',
-    plusTenth: '+10 p.p. dałoby',
+    plusTenth: 'Zysk z +10 p.p.',
     of100: (customers) => `${number(customers)} na 100`,
     more: (customers) => `+${number(customers)}`,
     lostHere: (customers) => `−${number(customers)}`,
-    picture: (chain) => `Ilu klientów na 100 dochodzi do każdego ogniwa łańcucha ${chain}`,
+    picture: (chain) => `Ilu klientów na 100 dochodzi do każdego ogniwa łańcucha ${named(chain)}`,
     part: (link, customers) => `${link} ${number(customers)}`,
-    table: (chain) => `Klienci na 100 w łańcuchu ${chain}`,
-    key: 'Długość paska to liczba klientów na 100, którzy dochodzą do ogniwa; kreskowany kawałek za nim to ci, których ubyło przed nim.',
+    table: (chain) => `Klienci na 100 w łańcuchu ${named(chain)}`,
+    key: 'Długość paska to liczba klientów na 100, którzy dochodzą do ogniwa; zakreskowany odcinek za paskiem to ci, których ubyło przed ogniwem.',
   },
 }

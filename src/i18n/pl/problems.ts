@@ -1,11 +1,11 @@
 import type { Expectation, Found, NoCommit, ReferenceKind, TextOf } from '../../core/problem.ts'
 import type { Messages } from '../index.ts'
 import { nearest } from '../nearest.ts'
-import { counted, countedOf, listed, nouns } from './forms.ts'
+import { counted, countedOf, level, listed, nouns } from './forms.ts'
 
 export const problems: Messages['problems'] = {
   'yaml-syntax': ({ reason }) =>
-    `to nie jest poprawny YAML: ${reason}; sprawdź wcięcia, a tekst ze znakami : # @ lub nawiasami ujmij w "cudzysłów"`,
+    `to nie jest poprawny YAML (${reason}); sprawdź wcięcia, a tekst ze znakami : # @ lub nawiasami ujmij w "cudzysłów"`,
   'conflict-marker': ({ marker }) => `znacznik konfliktu git ${marker}; dokończ scalanie i usuń ten znacznik`,
   'refused-yaml': ({ what }) => refusedYaml[what],
   'duplicate-key': ({ key, firstLine }) =>
@@ -29,7 +29,7 @@ export const problems: Messages['problems'] = {
     `${quoted(id)} nie może być id; użyj małych liter łacińskich, cyfr i -, do 64 znaków, np. ${quoted('shop-window')}`,
   'bad-anchor': ({ key }) => `${quoted(key)} to nie ocena; opisy wpisuj przy liczbach całkowitych od 0 do 10`,
   'newer-version': ({ version, known }) =>
-    `wersja ${version} jest nowsza niż ten program, który zna ${known}; zaktualizuj touchpoints`,
+    `wersja ${version} jest nowsza niż ta, którą zna program (${known}); zaktualizuj touchpoints`,
 
   'duplicate-id': ({ id, firstLine }) =>
     `id ${quoted(id)} jest już zajęte${firstLine === undefined ? '' : ` w wierszu ${firstLine}`}; id nie powtarzają się w całym pliku, także dawne i w częściach: wybierz inne`,
@@ -38,7 +38,7 @@ export const problems: Messages['problems'] = {
   'unknown-reference': ({ to, id, known }) =>
     `nie ma ${references[to]} ${quoted(id)}${listedIn[to]}; ${known.length === 0 ? 'najpierw trzeba to dodać' : suggest(id, known)}`,
   'levels-order': ({ sucks, wow }) =>
-    `„Słabo” kończy się na ${sucks}, a „Wow!” zaczyna od ${wow}; ${quoted('sucks')} ma być mniejsze niż ${quoted('wow')}`,
+    `${level.sucks} kończy się na ${sucks}, a ${level.wow} zaczyna od ${wow}; ${quoted('sucks')} ma być mniejsze niż ${quoted('wow')}`,
   'pause-too-long': ({ until, latest }) =>
     `pauza do ${until} jest dłuższa niż 12 miesięcy; wybierz ${latest} lub wcześniej`,
   'nothing-scored': () => `audyt bez ocen; dodaj ${quoted('scores:')} lub ${quoted('measured:')}`,
@@ -71,7 +71,7 @@ export const problems: Messages['problems'] = {
   'not-in-clone': () => 'jego treści nie ma w tym klonie; pobierz ją: git fetch --refetch --no-filter',
   'nothing-selected': ({ touchpoints }) =>
     `żaden z ${countedOf(touchpoints, nouns.touchpoint)} nie spełnia wszystkich warunków naraz; pomiń jedną z opcji albo ją poszerz`,
-  'none-alone': () => 'z `none` nic nie zamyka bramki; pomiń je albo nie podawaj w --fail-on nic więcej',
+  'none-alone': () => 'z `none` nic nie zamyka bramki; pomiń je albo nie podawaj w --fail-on niczego więcej',
   'one-format': () => '--stdout przyjmuje jeden format; podaj go w --format',
   'excel-without-csv': () => '--excel dotyczy plików csv; dodaj csv do --format albo pomiń --excel',
   'no-auditor': () => 'nie wiadomo, kto audytuje (--by, user.name z git, login); podaj: --by NAZWA',
@@ -150,7 +150,7 @@ const refusedYaml = {
 
 const expected: Record<Expectation, string> = {
   'action-list': 'lista działań (wiersze zaczynające się od `- do: ...`)',
-  anchors: 'mapa z ocen na opisy',
+  anchors: 'mapa, w której ocena prowadzi do opisu',
   boolean: '`true` lub `false`',
   conversion: 'udział od 0 do 1',
   cost: 'liczba całkowita od 1 (tanio) do 5 (drogo)',
@@ -198,6 +198,7 @@ const textMends: { [What in Expectation]?: string } = {
   date: 'wpisz np. 2026-11-21',
   id: 'wpisz np. shop-window',
   instant: 'wpisz np. 2026-11-21T15:04:05Z',
+  interval: 'wpisz np. 3 months',
 }
 
 function mend(what: Expectation, found: Found): string {

@@ -4,14 +4,23 @@ import type { Filter } from '../../core/filters.ts'
 import type { Freshness } from '../../core/freshness.ts'
 import type { MeasureKind, Verdict } from '../../core/plan.ts'
 import type { Quadrant, TieBreak } from '../../core/ranking.ts'
-import type { Level } from '../../core/score.ts'
 import type { Messages } from '../index.ts'
-import { counted, countedOf, every, type Forms, form, interval, listed, named, nouns } from './forms.ts'
+import {
+  counted,
+  countedOf,
+  every,
+  type Forms,
+  form,
+  interval,
+  level,
+  levels,
+  listed,
+  named,
+  nouns,
+} from './forms.ts'
 import { number, percent, signed } from './numbers.ts'
 
 type Report = Messages['report']
-
-const levels: Record<Level, string> = { sucks: 'Słabo', ok: 'W porządku', wow: 'Wow!' }
 
 const quadrants: Record<Quadrant, string> = {
   'concentrate-here': 'Skup się tutaj',
@@ -21,9 +30,9 @@ const quadrants: Record<Quadrant, string> = {
 }
 
 const ties: Record<TieBreak, string> = {
-  chains: 'przed następnym, bo w większej liczbie łańcuchów',
-  opportunity: 'przed następnym, bo większy potencjał',
-  id: 'przed następnym według id',
+  chains: 'wyżej niż następny: jest w większej liczbie łańcuchów',
+  opportunity: 'wyżej niż następny: ma większy potencjał',
+  id: 'wyżej niż następny: kolejność id',
 }
 
 const reaches: Record<Reach, string> = {
@@ -46,11 +55,11 @@ export const report: Report = {
   percent,
 
   levels,
-  leveled: (level, score) => `${levels[level]} ${number(score)}`,
+  leveled: (one, score) => `${levels[one]} ${number(score)}`,
   unknown: 'nie wiadomo',
   absent: 'brak',
   unscored: 'bez oceny',
-  notAsked: 'bez pytania',
+  notAsked: 'poza audytem',
   dated: (value, date) => `${value} (${date})`,
   estimated: (importance) => `${number(importance)} (szacunek)`,
   planned: (name) => `(${name}, planowany)`,
@@ -95,10 +104,10 @@ export const report: Report = {
     median: 'Mediana',
     range: 'Zakres',
     withinOne: '±1 od mediany',
-    who: 'Kto ile',
+    who: 'Kto jak głosował',
     action: 'Działanie',
     lever: 'Dźwignia',
-    done: 'Zrobione',
+    done: 'Wykonano',
     measure: 'Miara',
     verdict: 'Wynik',
   },
@@ -168,12 +177,11 @@ export const report: Report = {
       none: 'jeszcze bez ważności',
     },
     pinned: 'przypięty (vip: in)',
-    chains: (count) =>
-      count === 0 ? 'w żadnym łańcuchu' : `w ${count} ${count === 1 ? 'łańcuchu' : 'łańcuchach'}`,
+    chains: (count) => (count === 0 ? 'w żadnym łańcuchu' : `w ${counted(count, inChains)}`),
     tie: (tie) => ties[tie],
-    keptOut: (names) => `Poza listą przez vip: out: ${listed(names)}.`,
+    keptOut: (names) => `Poza listą (vip: out): ${listed(names)}.`,
     crowdedOut: (names) =>
-      `Przypięte przez vip: in, ale bez miejsca, bo przypiętych jest więcej niż miejsc: ${listed(names)}.`,
+      `Przypięte (vip: in), ale poza listą, bo przypiętych jest więcej niż miejsc: ${listed(names)}.`,
     withoutImportance: (names) => `Bez ważności nie ma miejsca na liście: ${listed(names)}.`,
     withImportance: (name, importance) => `${name} (ważność ${number(importance)})`,
   },
@@ -189,7 +197,7 @@ export const report: Report = {
     unranked: (count, names) =>
       `Poza kolejką, bo brakuje ważności lub oceny: ${counted(count, nouns.touchpoint)} – ${listed(names)}.`,
     noImportance: (name) => `${name} (bez ważności)`,
-    ownUnknown: (name) => `${name} (oceny nie znamy)`,
+    ownUnknown: (name) => `${name} (nie wiadomo)`,
     ownAbsent: (name) => `${name} (brak)`,
     ownUnscored: (name) => `${name} (bez oceny)`,
     none: 'Na razie nie ma czego uszeregować: potrzeba ważności i oceny.',
@@ -198,7 +206,7 @@ export const report: Report = {
   plan: {
     title: 'Plan działań',
     counts: (open, overdue, done) =>
-      `W toku: ${open}${overdue > 0 ? `, w tym po terminie: ${overdue}` : ''}; zrobione: ${done}.`,
+      `W toku: ${open}${overdue > 0 ? `, w tym po terminie: ${overdue}` : ''}; wykonane: ${done}.`,
     levers: {
       staff: 'personel',
       touchpoints: 'punkty styku',
@@ -237,7 +245,7 @@ export const report: Report = {
     behindRival: (by, rival) => `słabe ogniwo: o ${number(by)} gorzej niż ${rival}`,
     illustrated: 'Dochodzi do końca (ilustracja)',
     measured: 'Dochodzi do końca (pomiar)',
-    plusOne: (share) => `+${number(share * 100)} p.p.`,
+    plusOne: (share) => `+${number(share * 100)}\u00a0p.p.`,
     largestLoss: (share, link) =>
       `Największa zmierzona strata: ${percent(share)} klientów nie dochodzi do ogniwa ${named(link)}.`,
     absent: (names) => `Pominięte, bo u nas tego nie ma: ${listed(names)}.`,
@@ -254,13 +262,13 @@ export const report: Report = {
         : `Runda ${round}: co najmniej dwoma głosami oceniono u nas ${counted(touchpoints, nouns.touchpoint)} (${counted(seats, nouns.seat)}).`,
     seat: 'Miejsce to jedna pozycja w głosach z warsztatu albo osoba, która oceniała samodzielnie.',
     value: (name, value, touchpoints) =>
-      `${name}: ${number(value)}, dla ${countedOf(touchpoints, nouns.touchpoint)}.`,
+      `${name}: ${number(value)} (${counted(touchpoints, nouns.touchpoint)}).`,
     noValue: (name, why) => `${name}: nie da się obliczyć, bo ${why}.`,
     reach: (value) => `Tutaj: ${reaches[reachOf(value)]}.`,
     alpha: {
       name: 'α Krippendorffa (przedziałowa)',
       meaning:
-        'Jak bliskie sobie są oceny tego samego punktu styku: 1 znaczy, że wszyscy oceniają go tak samo, 0, że oceny różnią się tak, jakby rozdano je losowo, poniżej 0, że różnią się jeszcze bardziej.',
+        'Jak bliskie sobie są oceny tego samego punktu styku: 1 znaczy, że wszyscy oceniają go tak samo; 0, że oceny różnią się tak, jakby rozdano je losowo; mniej niż 0, że różnią się jeszcze bardziej.',
       leftOut: (count) => `Pominięte, bo mają tylko jeden głos: ${counted(count, nouns.touchpoint)}.`,
       none: {
         'too-few-seats': 'żaden punkt styku nie ma głosów z 2 miejsc',
@@ -271,7 +279,7 @@ export const report: Report = {
     w: {
       name: 'W Kendalla (z poprawką na rangi wiązane)',
       meaning:
-        'Jak podobnie ludzie szeregują punkty styku, bez względu na to, kto ocenia surowo, a kto łagodnie: 1 znaczy, że wszyscy w tej samej kolejności, 0, że kolejności nie mają ze sobą nic wspólnego.',
+        'Jak podobnie ludzie szeregują punkty styku, bez względu na to, kto ocenia surowo, a kto łagodnie: 1 znaczy, że wszyscy w tej samej kolejności; 0, że kolejności nie mają ze sobą nic wspólnego.',
       leftOut: (count) =>
         `Pominięte, bo nie mają oceny z każdego miejsca: ${counted(count, nouns.touchpoint)}.`,
       none: {
@@ -281,7 +289,7 @@ export const report: Report = {
       } satisfies Record<NoFigure, string>,
     },
     both: 'Podajemy obie miary, bo można zgadzać się co do kolejności, a nie co do surowości ocen. Opisują tę grupę i niczego nie testują.',
-    discussFirst: 'Najpierw omówcie',
+    discussFirst: 'Najpierw do omówienia',
     discussIntro: 'Nasze oceny, w których głosy są rozbieżne, od najważniejszej.',
     toDiscuss: (name, range, median) => `${name}: głosy ${range}, mediana ${number(median)}`,
     noSplit: 'Żadna z naszych ocen nie jest rozbieżna.',
@@ -289,7 +297,7 @@ export const report: Report = {
     words: agreementWords,
     rule: 'Do 3 głosów: rozbieżne, gdy dzieli je 4 lub więcej. Od 4 głosów: rozbieżne, gdy ich środkowa połowa obejmuje 2 lub więcej (rozstęp ćwiartkowy metodą włączającą, w arkuszu KWARTYL.PRZEDZ.ZAMK, czyli QUARTILE.INC); jeden odstaje, gdy któryś jest o 4 lub więcej od mediany; w pozostałych przypadkach zgodne. Jako głosy liczą się tylko liczby.',
     drawing: (scale) =>
-      `Pod ${scale} widać, ile osób dało każdą z ocen od 0 do 10 (x): kropka znaczy nikt, + dziesięć lub więcej. „±1 od mediany” to odsetek głosów odległych od niej najwyżej o 1.`,
+      `Pod ${scale} widać, ile osób dało każdą z ocen od 0 do 10 (x): kropka to nikt, + to dziesięć lub więcej. „±1 od mediany” to odsetek głosów odległych od niej najwyżej o 1.`,
     halves: 'Połówka jest narysowana przy wyższej ocenie.',
     votes: (votes, unknown, absent) => {
       const others = [
@@ -304,7 +312,7 @@ export const report: Report = {
     othersTitle: 'Konkurenci i ważność',
     others: (open, agreed) => {
       if (open > 0)
-        return `Odpowiedzi bez zgodności, spośród mających co najmniej 2 głosy${agreed > 0 ? `; zgodnych jest jeszcze ${agreed}` : ''}.`
+        return `Odpowiedzi, które mają co najmniej 2 głosy i nie są zgodne${agreed > 0 ? `; ${form(agreed, ['zgodna jest', 'zgodne są', 'zgodnych jest', 'zgodnych jest'])} jeszcze ${agreed}` : ''}.`
       return agreed === 1
         ? 'Jedyna odpowiedź mająca co najmniej 2 głosy jest zgodna.'
         : `Wszystkie odpowiedzi mające co najmniej 2 głosy są zgodne (${agreed}).`
@@ -329,7 +337,7 @@ export const report: Report = {
     counted: (quadrant, meaning, count) => `${quadrant} (${meaning}): ${count}`,
     halves: (axis, median) => [`${axis} poniżej ${number(median)}`, `${axis} od ${number(median)}`],
     chart:
-      'Numery na wykresie są te same co w tabeli. Linie stoją w medianach; po każdej stronie linii skala jest inna, więc odległości po obu stronach nie można porównywać.',
+      'Numery na wykresie są te same co w tabeli. Linie leżą w medianach; po obu stronach linii skala jest inna, więc nie można porównywać odległości od niej.',
   },
 
   rivals: {
@@ -353,7 +361,7 @@ export const report: Report = {
         ? `Na liście: ${counted(touchpoints, nouns.touchpoint)}.`
         : `Na liście: ${counted(touchpoints, nouns.touchpoint)} i ${counted(parts, nouns.part)}.`,
     asked: (asked, scored, unknown, absent, unscored) =>
-      `Z ${countedOf(asked, ['czynny', 'czynne', 'czynnych', 'czynnego'])} (bez planowanych, wycofanych i części): ocenione ${scored}, nie wiadomo ${unknown}, brak ${absent}, bez oceny ${unscored}.`,
+      `Z ${countedOf(asked, ['czynny', 'czynne', 'czynnych', 'czynnego'])} (bez planowanych, wycofanych i części): z oceną ${scored}, nie wiadomo ${unknown}, brak ${absent}, bez oceny ${unscored}.`,
     partInStage: (name, stage) => `${name} (${stage})`,
   },
 
@@ -364,7 +372,7 @@ export const report: Report = {
 
   notCounted: {
     title: 'Nie liczy się',
-    future: (file, date, by) => `${file} (${by}): data ${date} dopiero nadejdzie.`,
+    future: (file, date, by) => `${file} (${by}): data ${date} jest późniejsza niż dzisiejsza.`,
     strangers: {
       touchpoint: (id, file) => `${id} w ${file}: żaden punkt styku nie ma i nie miał tego id.`,
       competitor: (id, file) => `${id} w ${file}: żaden konkurent nie ma tego id.`,
@@ -377,11 +385,11 @@ export const report: Report = {
     entries: ({ bounds, vipSize, reviewEvery, planned }) => [
       {
         term: 'Oceny',
-        text: `od 0 do 10, mediana głosów rundy. Słabo: do ${number(bounds.sucks)}. W porządku: powyżej ${number(bounds.sucks)} i poniżej ${number(bounds.wow)}. Wow!: od ${number(bounds.wow)}.`,
+        text: `od 0 do 10, mediana głosów rundy. ${level.sucks}: do ${number(bounds.sucks)}; ${level.ok}: powyżej ${number(bounds.sucks)} i poniżej ${number(bounds.wow)}; ${level.wow}: od ${number(bounds.wow)}.`,
       },
       {
         term: 'Bez liczby',
-        text: '„nie wiadomo” znaczy, że nikt nie wiedział, „brak”, że takiego punktu styku nie ma, „bez oceny”, że nikt jeszcze nie odpowiedział. Żadne z nich nie jest zerem i nie wchodzi do różnicy, mediany ani siły.',
+        text: '„nie wiadomo” znaczy, że nikt nie wiedział; „brak”, że takiego punktu styku nie ma; „bez oceny”, że nikt jeszcze nie odpowiedział. Żadne z nich nie jest zerem i nie wchodzi do różnicy, mediany ani siły.',
       },
       {
         term: 'Data przy wartości',
@@ -389,7 +397,7 @@ export const report: Report = {
       },
       {
         term: 'W nawiasie',
-        text: 'planowany lub wycofany: bez pytania, bez terminu, poza listami i poza liczbami łańcucha.',
+        text: 'planowany lub wycofany: poza audytem, bez terminu, poza listami i poza liczbami łańcucha.',
       },
       {
         term: 'Ważność',
@@ -405,17 +413,17 @@ export const report: Report = {
       },
       {
         term: 'Najpierw do poprawy',
-        text: 'według potencjału; potem większa strata do najlepszego konkurenta, potem zrywa łańcuch, potem taniej poprawić (koszt od 1 do 5), potem id.',
+        text: 'według potencjału; przy równym decyduje większa strata do najlepszego konkurenta, potem zrywanie łańcucha, potem tańsza poprawa (koszt od 1 do 5), potem id.',
       },
       ...(planned ? [planEntry] : []),
-      { term: 'Różnica', text: 'nasza ocena - najlepsza znana ocena konkurenta.' },
+      { term: 'Różnica', text: 'nasza ocena minus najlepsza znana ocena konkurenta.' },
       {
         term: 'Łańcuch',
-        text: 'jego siła to najniższa znana ocena. Ogniwo na poziomie „Słabo” zrywa łańcuch. Ogniwo jest słabe, gdy stoi o 2 lub więcej poniżej mediany łańcucha albo o 2 lub więcej za najlepszym konkurentem.',
+        text: `jego siła to najniższa znana ocena. Ogniwo na poziomie ${level.sucks} zrywa łańcuch. Ogniwo jest słabe, gdy wypada o 2 lub więcej poniżej mediany łańcucha albo o 2 lub więcej gorzej niż najlepszy konkurent.`,
       },
       {
         term: 'Dochodzi do końca',
-        text: 'ilustracja: iloczyn ocena / 10 po wszystkich ogniwach, jakby każde zatrzymywało tyle klientów; zysk z +1 na ogniwie jest w punktach procentowych (p.p.). Gdy każde ogniwo oprócz pierwszego ma zmierzoną konwersję, zastępuje ją iloczyn konwersji.',
+        text: 'ilustracja: iloczyn ocen wszystkich ogniw podzielonych przez 10, jakby każde przepuszczało taką część klientów; zysk z +1 na ogniwie jest w punktach procentowych (p.p.). Gdy każde ogniwo oprócz pierwszego ma zmierzoną konwersję, ilustrację zastępuje iloczyn konwersji.',
       },
       {
         term: 'Mapa',
@@ -437,7 +445,7 @@ export const report: Report = {
     split: (touchpoints) => `Rozbieżne głosy: ${counted(touchpoints, nouns.touchpoint)}`,
     moved: (since) => `Zmiany od: ${since}`,
     actions: (open, overdue) =>
-      `Co z tym robimy: ${counted(open, ['działanie', 'działania', 'działań', 'działania'])} w toku${overdue > 0 ? `, po terminie: ${overdue}` : ''}`,
+      `Co z tym robimy: ${counted(open, nouns.action)} w toku${overdue > 0 ? `, po terminie: ${overdue}` : ''}`,
   },
 
   calendar: {
@@ -460,7 +468,7 @@ export const report: Report = {
       rank: '#',
       level: 'Poziom',
       touchpoint: 'Punkt styku',
-      bar: '#my |rywal',
+      bar: '#my |oni',
       rival: 'Konkurent',
       gap: 'Różn.',
       due: 'Termin',
@@ -519,7 +527,7 @@ function verdict(verdict: Verdict): string {
 }
 
 function waiting({ measure, for: what }: Extract<Verdict, { kind: 'waiting' }>): string {
-  if (what === 'done') return 'czeka: jeszcze niezrobione'
+  if (what === 'done') return 'czeka: jeszcze niewykonane'
   return what === 'score' ? 'czeka na następną rundę' : `czeka na ${measure.of} w spisie`
 }
 
@@ -532,6 +540,9 @@ const filtered: Record<Filter, (days: number) => string> = {
   vip: () => 'VIP',
 }
 
+/** After `w`. */
+const inChains: Forms = ['łańcuchu', 'łańcuchach', 'łańcuchach', 'łańcucha']
+
 type ShareFacts = Parameters<Report['scope']['excerpt']>[1]
 
 const shareOf = ({ listed: some, of }: ShareFacts, what: Forms) => `${some} z ${countedOf(of, what)}`
@@ -540,7 +551,7 @@ type LegendEntry = ReturnType<Report['legend']['entries']>[number]
 
 const planEntry: LegendEntry = {
   term: 'Plan działań',
-  text: 'miara taka jak score 8 jest osiągnięta od 8 w górę, gdy działanie jest zrobione. Ocena liczy się z pierwszego audytu po tym dniu i na niego czeka; nps, csat, ces i conversion są takie, jak dziś w spisie. W każdej z nich więcej znaczy lepiej, także w ces. Każdy inny tekst oceniają ludzie. Niezrobione działania przy wycofanym punkcie styku są pominięte.',
+  text: 'miara taka jak score 8 jest osiągnięta od 8 w górę, gdy działanie jest wykonane. Liczy się ocena z pierwszego audytu po tym dniu, do tego czasu działanie czeka; nps, csat, ces i conversion są takie, jak dziś w spisie. W każdej z tych miar więcej znaczy lepiej, także w ces. Każdą inną miarę oceniają ludzie. Niewykonane działania przy wycofanym punkcie styku są pominięte.',
 }
 
 type WorkloadFacts = Parameters<Report['workload']>[0]
@@ -561,9 +572,10 @@ function knownWow(wow: number, places: number, open: number): string {
 }
 
 function wowCount(wow: number, places: number): string {
-  if (places === 1) return wow === 0 ? 'jedyny punkt VIP to jeszcze nie „Wow!”' : 'jedyny punkt VIP to „Wow!”'
+  if (places === 1)
+    return wow === 0 ? `jedyny punkt VIP to jeszcze nie ${level.wow}` : `jedyny punkt VIP to ${level.wow}`
   const all = `z ${countedOf(places, nouns.vip)}`
-  return wow === 0 ? `żaden ${all} nie jest na razie „Wow!”` : `${wow} ${all} to „Wow!”`
+  return wow === 0 ? `żaden ${all} nie jest na razie ${level.wow}` : `${wow} ${all} to ${level.wow}`
 }
 
 function moreChainsBreak(count: number): string {

@@ -1,23 +1,23 @@
 import type { Messages } from '../index.ts'
-import { listed } from '../plural.ts'
+import { listed, named } from './forms.ts'
 
 export const standards: Messages['standards'] = {
-  marks: 'po ocenach, jeśli jest standard obsługi: + dotrzymany, ! złamany',
+  marks: 'Po wartościach, jeśli jest standard obsługi: + dotrzymany, ! naruszony',
   title: 'Standardy obsługi',
   intro: (judged, written) =>
-    `Audyt zapisuje, czy standard został dotrzymany, czy złamany. Zapisane standardy: ${written}; sprawdzone: ${judged}.`,
-  counts: 'W każdej rundzie decyduje większość; liczby oznaczają rundy.',
+    `W audycie zapisuje się, czy standard obsługi był dotrzymany, czy naruszony. Standardy w spisie: ${written}; sprawdzone: ${judged}.`,
+  counts: 'W każdej rundzie decyduje większość; liczby w tabeli to liczby rund.',
   standard: 'Standard obsługi',
   keptRounds: 'Dotrzymany',
-  brokenRounds: 'Złamany',
+  brokenRounds: 'Naruszony',
   latest: 'Ostatnio',
-  verdicts: { kept: 'dotrzymany', broken: 'złamany', split: 'głosy podzielone' },
+  verdicts: { kept: 'dotrzymany', broken: 'naruszony', split: 'głosy rozbieżne' },
   latestOn: (verdict, date) => `${verdict}, ${date}`,
-  record: (kept, broken) => `dotrzymany: ${kept}, złamany: ${broken}`,
+  record: (kept, broken) => `dotrzymany: ${kept}, naruszony: ${broken}`,
   breaches: 'Naruszenia',
-  noBreach: 'Nie odnotowano naruszeń.',
+  noBreach: 'Nie zapisano żadnych naruszeń.',
   breach: (touchpoint, standard, round, date, broken, of) =>
-    `${touchpoint}: standard „${standard}” złamany, runda ${round} (${date}; głosy: ${broken} z ${of}).`,
+    `${touchpoint}: standard ${named(standard)} naruszony, runda ${round} (${date}; głosy: ${broken} z ${of}).`,
   noText: 'bez opisu',
-  by: (names) => `Tak uznali: ${listed(names, 'i')}.`,
+  by: (names) => `Tak uznali: ${listed(names)}.`,
 }

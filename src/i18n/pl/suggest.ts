@@ -1,14 +1,6 @@
 import type { Messages } from '../index.ts'
-import { counted, listed, nouns } from './forms.ts'
-
-const senses = {
-  sight: 'wzrok',
-  smell: 'węch',
-  hearing: 'słuch',
-  taste: 'smak',
-  touch: 'dotyk',
-  humour: 'humor',
-}
+import { counted, listed, named, nouns } from './forms.ts'
+import { method } from './method.ts'
 
 const points = (count: number) => counted(count, nouns.touchpoint)
 
@@ -25,7 +17,7 @@ export const suggest: Messages['suggest'] = {
       what: (count, wanted) =>
         `Na razie ${points(count)}. Na początek potrzeba co najmniej ${wanted}: laicy wymieniają 5–7, zawodowcy 20 i więcej.`,
       think:
-        'skąd klient się o was dowiaduje, szyld, poczta głosowa, czekanie, płatność, opakowanie, faktura, reklamacja',
+        'skąd klient się o nas dowiaduje, szyld, poczta głosowa, czekanie, płatność, opakowanie, faktura, reklamacja',
       ask: 'Kolejny punkt styku (Enter: koniec):',
     },
     'no-stages': {
@@ -34,9 +26,9 @@ export const suggest: Messages['suggest'] = {
     },
     'empty-stage': {
       what: (stage) =>
-        `Na etapie „${stage}” nie ma nic: czy klient naprawdę nigdzie się tam z wami nie styka?`,
+        `Na etapie ${named(stage)} nie ma nic: czy klient naprawdę nigdzie się tam z nami nie styka?`,
       think: 'co klient w tej chwili widzi, słyszy, czyta, trzyma w ręku i kogo pyta',
-      ask: (stage) => `Punkt styku na etapie „${stage}” (Enter: żaden):`,
+      ask: (stage) => `Punkt styku na etapie ${named(stage)} (Enter: żaden):`,
     },
     'nothing-after-sale': {
       what: 'Po sprzedaży nie ma nic, a to wtedy klient decyduje, czy wróci i co powie innym.',
@@ -46,38 +38,38 @@ export const suggest: Messages['suggest'] = {
       mend: 'dodaj do `stages:` etap po sprzedaży, a do niego punkty styku',
     },
     'no-indirect': {
-      what: 'Nie ma żadnego pośredniego punktu styku: to, co mówią o was inni, rozstrzyga, zanim zdążycie coś zrobić.',
-      think: 'opinie w sieci, polecenie znajomego, prasa, fora, mapy, partner, który was sprzedaje',
+      what: 'Nie ma żadnego pośredniego punktu styku, a to, co mówią o nas inni, rozstrzyga, zanim zdążymy się odezwać.',
+      think: 'opinie w sieci, polecenie znajomego, prasa, fora, mapy, partner, który nas sprzedaje',
       ask: 'Pośredni punkt styku (Enter: żaden):',
     },
     'senses-left-out': {
       what: (left) =>
-        `Zmysły: ${6 - left.length} z 6; brakuje: ${left.map((sense) => senses[sense]).join(', ')}.`,
+        `Zmysły: ${6 - left.length} z 6; brakuje: ${left.map((sense) => method.senses.names[sense]).join(', ')}.`,
       think: 'co słychać podczas czekania, jaki w dotyku jest papier, czym pachnie, co budzi uśmiech',
-      mend: 'wypisz `senses:` przy punktach styku, które do nich przemawiają',
+      mend: 'dopisz `senses:` przy punktach styku, które do tych zmysłów przemawiają',
     },
     'few-chains': {
       what: (count) =>
         count === 0
-          ? 'Nie ma żadnego łańcucha: punkty styku następują po sobie, a łańcuch pokazuje, gdzie droga się urywa.'
+          ? 'Nie ma żadnego łańcucha, a to łańcuch pokazuje, jak punkty styku następują po sobie i gdzie droga klienta się zrywa.'
           : 'Jest tylko jeden łańcuch: każda firma ma ich kilka.',
       think: 'pierwsza wizyta, reklamacja, powrót, polecenie, od którego zaczyna się czyjaś pierwsza wizyta',
       mend: 'dodaj do `chains:` łańcuchy, każdy z `trigger:` i `links:`',
     },
     'dead-end': {
       what: (chain) =>
-        `Łańcuch „${chain}” prowadzi donikąd: jego ostatnie ogniwo nie zaczyna kolejnego łańcucha.`,
+        `Łańcuch ${named(chain)} to ślepy zaułek: jego ostatnie ogniwo nie rozpoczyna kolejnego łańcucha.`,
       mend: (id) => `podaj \`next:\` przy \`chains.${id}\``,
     },
     'segment-unscored': {
       what: (segment) =>
-        `Segment „${segment}”: nikt jeszcze nie oceniał jego oczami, a ten sam punkt nie jest dla wszystkich taki sam.`,
+        `Segment ${named(segment)}: nikt jeszcze nie oceniał z jego perspektywy, a ten sam punkt styku nie jest dla wszystkich taki sam.`,
     },
     'held-by-others': {
       what: (touchpoint, competitors) =>
-        `„${touchpoint}”: konkurenci to mają (${competitors.join(', ')}), wy nie.`,
+        `${named(touchpoint)}: konkurenci to mają (${competitors.join(', ')}), my nie.`,
       mend: (id) =>
-        `zdecyduj: \`lifecycle: planned\` przy \`${id}\` i działanie do niego albo notatka, dlaczego nie`,
+        `zdecyduj: wpisz przy \`${id}\` \`lifecycle: planned\` i działanie albo notatkę, dlaczego nie`,
     },
   },
 

@@ -36,6 +36,19 @@ describe('a text that is fitted', () => {
     expect(lined('', 6, 2)).toEqual([])
   })
 
+  test('has a hyphen where a word goes on in the next line', () => {
+    expect(lined('Polecenie znajomych', 5.7, 3)).toEqual(['Polecenie', 'znajomy-', 'ch'])
+    expect(lined('味'.repeat(8), 4, 3).join('')).not.toContain('-')
+  })
+
+  test('counts a letter with a mark as wide as without it', () => {
+    expect(emsOf('śćżółą')).toBe(emsOf('sczola'))
+  })
+
+  test('of nothing but blanks is no line', () => {
+    expect(lined('  ', 6, 2)).toEqual([])
+  })
+
   test('takes a time that grows with its length', () => {
     const long = 'w'.repeat(100_000)
     const start = performance.now()
