@@ -139,8 +139,7 @@ export const audit: Messages['audit'] = {
       `, не оценено ${of - complete - partly}.`,
     ].join(''),
   alsoKept: (count) => `Сохранены ответы ещё по ${counted(count, byTouchpoint)}.`,
-  splitRoom: (count) =>
-    `Мнения разошлись, ${counted(count, question)}: d покажет, что стоит обсудить.`,
+  splitRoom: (count) => `Мнения разошлись, ${counted(count, question)}: d покажет, что стоит обсудить.`,
   leaveChoices: [
     ['Enter', 'записать аудит того, что оценено, и отчёты'],
     ['l', 'отложить; все ответы сохранены'],

@@ -56,8 +56,7 @@ const findings: { [Rule in Fact['rule']]: (fact: FactOf<Rule>) => string } = {
   'no-indirect': () => 'нет ни одной косвенной точки контакта, например отзывов и рекомендаций',
   'long-chain': ({ chain }) =>
     `цепочка «${chain.chain.name}»: ${counted(chain.links.filter(({ active }) => active).length, link)}, трудно удержать в голове`,
-  'action-no-measure': ({ row, action }) =>
-    `${name(row)}: действие «${action.do}» без критерия`,
+  'action-no-measure': ({ row, action }) => `${name(row)}: действие «${action.do}» без критерия`,
   'similar-names': ({ row, twin }) =>
     `почти одинаковые названия: ${name(row)} (${row.touchpoint.id}) и ${name(twin)} (${twin.touchpoint.id})`,
   'standard-broken': ({ row, judgement }) =>

@@ -17,8 +17,7 @@ export const ci: Messages['ci'] = {
     due: 'Срок',
     mend: 'Что сделать',
   },
-  moreRows: (count) =>
-    `Сюда не поместилось: ${counted(count, row)}; смотрите журнал этого шага.`,
+  moreRows: (count) => `Сюда не поместилось: ${counted(count, row)}; смотрите журнал этого шага.`,
   broken: (count) =>
     `Не проверено, сначала нужно исправить: ${counted(count, ['проблема', 'проблемы', 'проблем'])}.`,
   skipped: {

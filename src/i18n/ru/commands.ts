@@ -72,7 +72,8 @@ export const commands: Messages['commands'] = {
   ballot: {
     summary: 'записать каждому опросный лист, чтобы заполнить его где угодно',
     ids: 'какие точки контакта оценить (без них: все действующие)',
-    wrote: (files, touchpoints) => `Записано: ${and(files)}. Внутри ${counted(touchpoints, touchpoint)}.`,
+    wrote: (files, touchpoints) =>
+      `Записано: ${and(files)}. ${files.length === 1 ? 'Внутри' : 'В каждом'} ${counted(touchpoints, touchpoint)}.`,
     next: (files) => `Когда листы вернутся: touchpoints audit --answers ${files.join(',')}`,
   },
   report: {
@@ -119,7 +120,7 @@ export const commands: Messages['commands'] = {
     atTheEnd: 'в конце',
     behind: (link) => `после звена: ${link}`,
     added: (id, file, line, link) =>
-      `Добавлено: ${id}, файл ${file} (строка ${line})${link ? `, звено ${link.number} цепочки ${link.chain}` : ''}.`,
+      `Добавлено: ${id}, файл ${file} (строка ${line})${link ? `, звено ${link.number} цепочки «${link.chain}»` : ''}.`,
     next: (id) => `Дальше: оцените её: touchpoints audit ${id}`,
   },
   schema: { summary: 'вывести JSON Schema файла touchpoints.yaml, для редакторов' },

@@ -1,5 +1,6 @@
 import type { Messages } from '../index.ts'
-import { counted, part, row } from './words.ts'
+import type { Forms } from '../plural.ts'
+import { counted, part, row, touchpoint } from './words.ts'
 
 const separators = { ',': 'запятая', ';': 'точка с запятой', '\t': 'табуляция' }
 
@@ -10,8 +11,7 @@ export const importing: Messages['importing'] = {
   dryRun: 'показать, что будет добавлено, и ничего не записывать',
   yes: 'добавить без вопроса',
 
-  table: (file, rows, separator) =>
-    `${file}: ${counted(rows, row)}, разделитель — ${separators[separator]}`,
+  table: (file, rows, separator) => `${file}: ${counted(rows, row)}, разделитель — ${separators[separator]}`,
   journey: (file, tasks) => `${file}: путь клиента, ${counted(tasks, ['шаг', 'шага', 'шагов'])}`,
   understood: 'понято',
   column: (header, key) => (header === key ? key : `${header} = ${key}`),
@@ -24,14 +24,15 @@ export const importing: Messages['importing'] = {
   sample: 'добавляем',
   and: (count) => `и ещё ${count}`,
   nothing: 'Добавлять нечего.',
-  ask: (touchpoints, parts, file) => `Добавить ${whatIsAdded(touchpoints, parts)} в ${file}?`,
+  ask: (touchpoints, parts, file) =>
+    `Добавить ${whatIsAdded(touchpoints, parts, ['точку контакта', 'точки контакта', 'точек контакта'])} в ${file}?`,
   dry: (touchpoints, parts, file) => `Было бы добавлено в ${file}: ${whatIsAdded(touchpoints, parts)}.`,
   added: (touchpoints, parts, file) => `Добавлено в ${file}: ${whatIsAdded(touchpoints, parts)}.`,
   left: 'Ничего не записано.',
   next: 'Дальше: touchpoints suggest, touchpoints audit',
-  note: (score, actors) => `Оценка в схеме пути: ${score} из 5${actors.length > 0 ? ` (${actors.join(', ')})` : ''}`,
+  note: (score, actors) =>
+    `Оценка в схеме пути: ${score} из 5${actors.length > 0 ? ` (${actors.join(', ')})` : ''}`,
 }
 
-const whatIsAdded = (touchpoints: number, parts: number) =>
-  counted(touchpoints, ['точку контакта', 'точки контакта', 'точек контакта']) +
-  (parts > 0 ? ` и ${counted(parts, part)}` : '')
+const whatIsAdded = (touchpoints: number, parts: number, noun: Forms = touchpoint) =>
+  counted(touchpoints, noun) + (parts > 0 ? ` и ${counted(parts, part)}` : '')

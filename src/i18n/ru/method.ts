@@ -156,20 +156,17 @@ export const method: Messages['method'] = {
     noneRanked: 'Ранжировать пока нечего: нужны и важность, и оценка.',
     noCost:
       'Ни у одной точки контакта с важностью и оценкой не указаны затраты на улучшение (cost: от 1 до 5).',
-    withoutCost: (count, names) =>
-      `Затраты не указаны, поэтому здесь нет: ${touchpoints(count)} (${names}).`,
+    withoutCost: (count, names) => `Затраты не указаны, поэтому здесь нет: ${touchpoints(count)} (${names}).`,
   },
 
   levers: {
     title: 'Рычаги',
-    intro:
-      'Точки контакта улучшают шестью рычагами; у каждого действия плана должен быть указан свой.',
+    intro: 'Точки контакта улучшают шестью рычагами; у каждого действия плана должен быть указан свой.',
     open: 'В работе',
     done: 'Сделано',
     unused: (levers) => `Рычаги, которых в плане нет: ${and(levers)}.`,
     allUsed: 'В плане есть все шесть рычагов.',
-    without: (count, names) =>
-      `Рычаг не указан: ${counted(count, action)} (${names}).`,
+    without: (count, names) => `Без рычага ${counted(count, action)}: ${names}.`,
     actionAt: (action, touchpoint) => `${action} (${touchpoint})`,
   },
 

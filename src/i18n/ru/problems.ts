@@ -71,8 +71,7 @@ export const problems: Messages['problems'] = {
   'not-in-clone': () => 'в этом клоне нет содержимого файла; получите его: git fetch --refetch --no-filter',
   'nothing-selected': ({ touchpoints }) =>
     `из точек контакта (всего ${touchpoints}) ни одна не подходит под все условия сразу; уберите одно из условий или расширьте его`,
-  'none-alone': () =>
-    'с `none` проверка пройдена всегда; уберите его или оставьте в --fail-on его одного',
+  'none-alone': () => 'с `none` проверка пройдена всегда; уберите его или оставьте в --fail-on его одного',
   'one-format': () => '--stdout выводит один формат; назовите его в --format',
   'excel-without-csv': () => '--excel касается файлов csv; добавьте csv в --format или уберите --excel',
   'no-auditor': () =>

@@ -152,7 +152,9 @@ export const report: Report = {
   title: (name) => `${name}: точки контакта с клиентами`,
   asOf: (today) => stop(`По состоянию на ${today}`),
   latestRound: (round, rounds) =>
-    rounds === 1 ? `Пока единственный раунд: ${round}.` : `Последний раунд: ${round} (всего их ${rounds}).`,
+    rounds === 1
+      ? `Пока единственный раунд: ${round}.`
+      : `Последний раунд: ${round} (всего раундов: ${rounds}).`,
   noRound: 'Аудитов ещё не было.',
   driver: (name) => `Водитель: ${name}.`,
   workload: (facts) => `${workload(facts, paceWords(facts.pace, audits))}.`,
@@ -166,7 +168,7 @@ export const report: Report = {
     notKnownBroken: 'Обрывов не видно; некоторые звенья ещё не оценены.',
     unscoredChains: 'Обрывов не видно; ни одно звено ещё не оценено.',
     unbrokenHere: 'В показанных здесь цепочках обрывов не видно.',
-    fixFirst: (name, opportunity) => `Чинить первым делом: ${name}, потенциал ${number(opportunity)}.`,
+    fixFirst: (name, opportunity) => `Чинить первым делом: ${name} (потенциал ${number(opportunity)}).`,
   },
   atScore: (name, score) => `${name} (${number(score)})`,
 
@@ -575,7 +577,9 @@ function knownWow(wow: number, places: number, size: number, open: number): stri
 function wowCount(wow: number, places: number, size: number): string {
   if (places === 1) return `единственная VIP-точка ${wow === 0 ? 'пока не' : '—'} ${quotedLevels.wow}`
   const all = places === size ? ofVip(size) : counted(places, ['VIP-точки', 'VIP-точек', 'VIP-точек'])
-  return wow === 0 ? `ни одна из ${all} пока не ${quotedLevels.wow}` : `${wow} из ${all} — ${quotedLevels.wow}`
+  return wow === 0
+    ? `ни одна из ${all} пока не ${quotedLevels.wow}`
+    : `${wow} из ${all} — ${quotedLevels.wow}`
 }
 
 function moreChainsBreak(count: number): string {

@@ -4,8 +4,7 @@ import { and, counted, quotedLevels, touchpoint } from './words.ts'
 export const segments: Messages['segments'] = {
   scoreAs: (segment) => `Вы оцениваете от лица сегмента: ${segment}.`,
   title: 'Сегменты',
-  intro:
-    `Оценки, которые дал нам каждый сегмент клиентов, рядом с текущими; в текущие они никогда не входят. Больше всего точка контакта подводит тот сегмент, у которого оценка ниже всех; об этом сказано, если она на 2 или больше ниже текущей или это ${quotedLevels.sucks}.`,
+  intro: `Оценки, которые дал нам каждый сегмент клиентов, рядом с текущими; в текущие они никогда не входят. Больше всего точка контакта подводит тот сегмент, у которого оценка ниже всех; об этом сказано, если она на 2 или больше ниже текущей или это ${quotedLevels.sucks}.`,
   standing: 'Текущая',
   failsMost: 'Кого больше всего подводит',
   as: (segment) => `Сегмент: ${segment}`,
@@ -15,8 +14,7 @@ export const segments: Messages['segments'] = {
     `${segment}: от лица этого сегмента ещё никто не оценивал; запустите touchpoints audit --segment ${id}`,
   unscored: (segment, names) =>
     `Указаны для сегмента «${segment}», но от его лица без оценки: ${and(names)}.`,
-  fails: (name, segments, score) =>
-    `${name}: больше всего подводит ${theSegments(segments)}: ${score}.`,
+  fails: (name, segments, score) => `${name}: больше всего подводит ${theSegments(segments)}: ${score}.`,
   failsBy: (name, segments, score, below) =>
     `${name}: больше всего подводит ${theSegments(segments)}: ${score}, на ${below} ниже текущей.`,
   chainBreaks: (segment, links) => `У сегмента «${segment}» обрыв: ${and(links)}.`,

@@ -1,8 +1,8 @@
 import type { Messages } from '../index.ts'
-import { and, standard } from './words.ts'
+import { and, form, standard } from './words.ts'
 
 export const standards: Messages['standards'] = {
-  marks: `после оценок, если есть ${standard}: + соблюдён, ! нарушен`,
+  marks: `Если у точки есть ${standard}, после ответов поставьте: + соблюдён, ! нарушен.`,
   title: 'Стандарты сервиса',
   intro: (judged, written) =>
     `Аудит отмечает, соблюдён стандарт или нарушен. Стандартов в реестре: ${written}, из них проверено: ${judged}.`,
@@ -17,7 +17,7 @@ export const standards: Messages['standards'] = {
   breaches: 'Нарушения',
   noBreach: 'Нарушений не отмечено.',
   breach: (touchpoint, text, round, date, broken, of) =>
-    `${touchpoint}: стандарт «${text}» нарушен, раунд ${round} (${date}; так сказали ${broken} из ${of}).`,
+    `${touchpoint}: стандарт «${text}» нарушен, раунд ${round} (${date}; ${form(broken, ['так сказал', 'так сказали', 'так сказали'])} ${broken} из ${of}).`,
   noText: 'без текста',
   by: (names) => `Так сказали: ${and(names)}.`,
 }

@@ -16,14 +16,15 @@ export function fitted(text: string, ems: number, bold = false): string {
   return cut(oneLine(text), ems, bold)
 }
 
-/** The text on so many lines at most, broken between words, and within a word that is too long for a line. */
+/** The text on so many lines at most, broken between words, and with a hyphen within a word that is too long for a line. */
 export function lined(text: string, ems: number, most: number, bold = false): string[] {
   const lines: string[] = []
   let rest = oneLine(text)
   while (rest !== '' && lines.length < most - 1) {
     const line = headOf(rest, ems, bold)
-    lines.push(line.trimEnd())
-    rest = rest.slice(line.length).trimStart()
+    const tail = rest.slice(line.length)
+    lines.push(isOneWord(line, tail) ? `${line}-` : line.trimEnd())
+    rest = tail.trimStart()
   }
   return rest === '' ? lines : [...lines, cut(rest, ems, bold)]
 }
@@ -42,8 +43,14 @@ function headOf(text: string, ems: number, bold: boolean): string {
   const next = text.charAt(start.length)
   const blank = next === ' ' ? start.length : start.lastIndexOf(' ')
   if (blank > 0) return text.slice(0, blank)
-  return start === '' ? firstGrapheme(text) : start
+  return startOf(text, ems - emsOf('-', bold), bold) || firstGrapheme(text)
 }
+
+/** Broken within a word of a script that marks it; others break anywhere. */
+const isOneWord = (head: string, tail: string) => lastLetter.test(head) && firstLetter.test(tail)
+
+const lastLetter = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]$/u
+const firstLetter = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u
 
 /** A long text is not measured to its end. */
 const fits = (text: string, ems: number, bold: boolean) =>
