@@ -43,7 +43,9 @@ function headOf(text: string, ems: number, bold: boolean): string {
   const next = text.charAt(start.length)
   const blank = next === ' ' ? start.length : start.lastIndexOf(' ')
   if (blank > 0) return text.slice(0, blank)
-  return startOf(text, ems - emsOf('-', bold), bold) || firstGrapheme(text)
+  const head = startOf(text, ems - emsOf('-', bold), bold)
+  // one letter alone is no line of a word
+  return (/^\p{L}(?!\p{L})/u.test(text.slice(head.length)) ? head.slice(0, -1) : head) || firstGrapheme(text)
 }
 
 /** Broken within a word of a script that marks it; others break anywhere. */
