@@ -95,7 +95,7 @@ describe('what is wrong with a line is said', () => {
       ['check', '--format', 'xml'],
       "ошибка: параметр '--format <format>': значение 'xml' не годится. На выбор: text, json, github, junit.\n",
     ],
-    [['status', '--stage', ','], /: значение ',' не годится\. Ничего не названо\.\n$/],
+    [['status', '--stage', ','], /: значение «,» не годится\. Ничего не названо\.\n$/],
     [
       ['completion', 'cmd'],
       "ошибка: аргумент 'shell': значение 'cmd' не годится. На выбор: bash, zsh, fish.\n",

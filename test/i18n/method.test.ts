@@ -25,7 +25,7 @@ describe('a number and its noun', () => {
 describe('what the method says', () => {
   it.each([
     ['en', '4 of 6 senses are spoken to: taste and humour are left out.'],
-    ['ru', 'Задействовано чувств: 4 из 6. Не задействованы: вкус и чувство юмора.'],
+    ['ru', 'Задействовано чувств: 4 из 6. Упущено: вкус и чувство юмора.'],
     ['pl', 'Firma przemawia do 4 z 6 zmysłów. Pominięte: smak i poczucie humoru.'],
   ] as const)('of the senses, in %s', (language, said) => {
     const { senses } = messagesIn[language].method
@@ -35,7 +35,7 @@ describe('what the method says', () => {
 
   it.each([
     ['en', ['1 action names no lever: a.', '5 actions name no lever: a.']],
-    ['ru', ['Рычаг не назван: 1 действие: a.', 'Рычаг не назван: 5 действий: a.']],
+    ['ru', ['Без рычага 1 действие: a.', 'Без рычага 5 действий: a.']],
     ['pl', ['Bez wskazanej dźwigni: 1 działanie: a.', 'Bez wskazanej dźwigni: 5 działań: a.']],
   ] as const)('of levers, in %s', (language, said) => {
     const { levers } = messagesIn[language].method
@@ -44,7 +44,7 @@ describe('what the method says', () => {
 
   it.each([
     ['en', 'Of 100 customers who start, 7.06 come through (measured).'],
-    ['ru', 'Из 100 клиентов, вступивших в цепочку, до конца доходят 7,06 (по измерениям).'],
+    ['ru', 'Из 100 клиентов, вступивших в цепочку, до конца доходит 7,06 (измерено).'],
     ['pl', 'Ze 100 klientów, którzy zaczynają, do końca dochodzi 7,06 (pomiar).'],
   ] as const)('of customers, with its own decimal sign, in %s', (language, said) => {
     expect(messagesIn[language].method.funnel.through(7.0560000001)).toBe(said)
