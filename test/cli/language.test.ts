@@ -83,22 +83,22 @@ describe('what is wrong with a line is said', () => {
   })
 
   it.each([
-    [['--nonsense'], "ошибка: нет параметра '--nonsense'\n"],
-    [['check', '--forma', 'x'], "ошибка: нет параметра '--forma'\n(может быть, --format?)\n"],
-    [['statsu'], "ошибка: нет команды 'statsu'\n(может быть, status?)\n"],
-    [['completion'], "ошибка: не хватает аргумента 'shell'\n"],
-    [['status', '--only'], "ошибка: у параметра '--only <filters>' нет значения\n"],
-    [['ballot'], "ошибка: нужен параметр '--for <names>'\n"],
-    [['report', '--who', '--anonymous'], "ошибка: параметры '--anonymous' и '--who' вместе не работают\n"],
-    [['schema', 'a'], "ошибка: слишком много аргументов, команда 'schema': 1, а можно не больше 0.\n"],
+    [['--nonsense'], 'ошибка: нет параметра «--nonsense»\n'],
+    [['check', '--forma', 'x'], 'ошибка: нет параметра «--forma»\n(может быть, --format?)\n'],
+    [['statsu'], 'ошибка: нет команды «statsu»\n(может быть, status?)\n'],
+    [['completion'], 'ошибка: не хватает аргумента «shell»\n'],
+    [['status', '--only'], 'ошибка: у параметра «--only <filters>» нет значения\n'],
+    [['ballot'], 'ошибка: нужен параметр «--for <names>»\n'],
+    [['report', '--who', '--anonymous'], 'ошибка: параметры «--anonymous» и «--who» вместе не работают\n'],
+    [['schema', 'a'], 'ошибка: слишком много аргументов, команда «schema»: 1, а можно не больше 0.\n'],
     [
       ['check', '--format', 'xml'],
-      "ошибка: параметр '--format <format>': значение 'xml' не годится. На выбор: text, json, github, junit.\n",
+      'ошибка: параметр «--format <format>»: значение «xml» не годится. На выбор: text, json, github, junit.\n',
     ],
-    [['status', '--stage', ','], /: значение ',' не годится\. Ничего не названо\.\n$/],
+    [['status', '--stage', ','], /: значение «,» не годится\. Ничего не названо\.\n$/],
     [
       ['completion', 'cmd'],
-      "ошибка: аргумент 'shell': значение 'cmd' не годится. На выбор: bash, zsh, fish.\n",
+      'ошибка: аргумент «shell»: значение «cmd» не годится. На выбор: bash, zsh, fish.\n',
     ],
   ])('of %j in Russian', async (argv, text) => {
     const { code, stderr } = await run(argv, { env: russian })

@@ -1,32 +1,40 @@
-import type { AgreementWord } from '../../core/agreement.ts'
 import type { Messages } from '../index.ts'
-import { and, answer, counted, form, number, ofTouchpoint, touchpoint, vote } from './words.ts'
+import { report } from './report.ts'
+import {
+  and,
+  answer,
+  counted,
+  form,
+  number,
+  ofTouchpoint,
+  question,
+  row,
+  seat,
+  standard,
+  touchpoint,
+  vote,
+} from './words.ts'
 
 export const audit: Messages['audit'] = {
   progress: (at, of) => `Точка контакта ${at} из ${of}`,
   progressAs: (place, segment) => `${place}, сегмент: ${segment}`,
   minutesLeft: (minutes) => `ещё около ${minutes} мин`,
   step: (at, of, chain) => `звено ${at} из ${of}, цепочка: ${chain}`,
-  partOf: (whole) => `часть точки: ${whole}`,
+  partOf: (whole) => `часть: ${whole}`,
   score: 'оценка',
   last: 'раньше',
   importance: 'Важность',
   note: (text) => `заметка: ${text}`,
-  moreRows: (count) => `... ещё ${counted(count, ['строка', 'строки', 'строк'])}`,
+  moreRows: (count) => `... ещё ${counted(count, row)}`,
   open: '1 — нажмите 0, чтобы было 10; Enter оставит 1',
-  standard: (text) => `стандарт сервиса: ${text}`,
+  standard: (text) => `${standard}: ${text}`,
   standardMet: (met, text) => `[стандарт: ${met}] ${text}`,
   met: { kept: 'соблюдён', broken: 'нарушен', unsaid: '-' },
   anchor: (score, text) => `${score} = ${text}`,
   votes: (list) => `голоса ${list}`,
   votesAgree: (list, median, lowest, highest, word) =>
     `голоса ${list}: медиана ${number(median)}, от ${lowest} до ${highest}, ${word}`,
-  agreement: {
-    'one-voice': 'один голос',
-    agreed: 'согласие',
-    'one-voice-differs': 'особое мнение',
-    split: 'разногласие',
-  } satisfies Record<AgreementWord, string>,
+  agreement: report.agreement.words,
   keys: [
     '0-9',
     'x=10',
@@ -47,16 +55,16 @@ export const audit: Messages['audit'] = {
     ['0 2-9', 'оценка и переход к следующей строке'],
     ['1', 'оценка 1; 0 делает 10, Enter оставляет 1'],
     ['x t *', 'десять одной клавишей'],
-    ['- a =', 'не знаем; нет такой точки; как в прошлый раз'],
+    ['- a =', 'неизвестно; нет такой; как в прошлый раз'],
     ['v', 'голоса всех по этой строке'],
     ['Bksp u', 'отменить последний ответ'],
-    ['Left Right', 'на балл меньше, на балл больше'],
-    ['Up Down Tab', 'по строкам; Enter дальше; Del стирает'],
+    ['влево вправо', 'на балл меньше, на балл больше'],
+    ['вверх вниз Tab', 'по строкам; Enter дальше; Del стирает'],
     ['b PgUp', 'к предыдущей точке контакта'],
     ['s PgDn', 'пропустить, к следующей точке'],
     ['g', 'к любой точке контакта, с поиском'],
     ['c', 'заметка к этой точке'],
-    ['m', 'стандарт сервиса: соблюдён, нарушен, не сказано'],
+    ['m', `${standard}: соблюдён, нарушен, не сказано`],
     ['+', 'добавить точку, которой нет в списке'],
     ['d', 'обсудить, в чём мнения разошлись'],
     ['q Ctrl-D', 'конец: записать аудит или отложить'],
@@ -64,23 +72,21 @@ export const audit: Messages['audit'] = {
     ['Ctrl-Z', 'приостановить; fg возвращает'],
   ],
   anyKey: (page, pages) =>
-    page < pages
-      ? `Страница ${page} из ${pages}; дальше — любая клавиша.`
-      : 'Любая клавиша — назад. Раскладка любая.',
+    page < pages ? `${page} из ${pages}; дальше — любая клавиша.` : 'Любая клавиша — назад. Раскладка любая.',
   hints: {
     'nothing-to-undo': 'Отменять нечего.',
     'no-last': 'Прежней оценки здесь нет, повторить нечего.',
-    'absent-importance': 'Важность есть всегда: введите 0-10 или - (не знаем).',
+    'absent-importance': 'Важность есть всегда: введите 0-10 или - (неизвестно).',
     'not-saved':
-      'НЕ СОХРАНЕНО и потому не принято: диск отказал. Освободите место и нажмите клавишу ещё раз.',
-    'no-votes': 'Голоса: 0-10, x = 10, - не знаем, a нет такой; между ними пробелы.',
+      'НЕ СОХРАНЕНО и потому не принято: запись на диск не удалась. Освободите место и нажмите клавишу ещё раз.',
+    'no-votes': 'Голоса: 0-10, x = 10, - неизвестно, a нет такой; между ними пробелы.',
     'no-choice': 'Такого выбора нет.',
-    'no-half-vote': 'В прошлый раз медиана была с половиной; один голос — целое число.',
-    'no-standard': 'Стандарт сервиса здесь не записан.',
+    'no-half-vote': 'В прошлый раз медиана была с половиной, а один голос — целое число.',
+    'no-standard': 'Стандарт сервиса здесь не указан.',
     'one-voice': 'Здесь каждый оценивает сам; голоса сведём, когда закончат все.',
   },
   votesForSeats: (votes, seats) =>
-    `${counted(votes, vote)} на ${counted(seats, ['место', 'места', 'мест'])}: нужен один от каждого, - от того, кто не голосует.`,
+    `${counted(votes, vote)} на ${counted(seats, seat)}: нужен один от каждого, - от того, кто не голосует.`,
   votesHelp: (seats) =>
     `По голосу от каждого${seats === undefined ? '' : ` (всего ${seats})`}, всегда в одном порядке, например 7 6 8 x -`,
   voteOf: (name, seat, seats) => `${name} (${seat} из ${seats})`,
@@ -88,13 +94,12 @@ export const audit: Messages['audit'] = {
   firstVotes: (votes) => `сначала: ${votes}`,
   list: {
     title: (filter) => `Перейти: ${filter}_`,
-    nothing: 'С такими буквами ничего нет.',
-    marks: 'x оценена, / частично, . нет; n с заметкой; ! разногласие',
-    keys: 'буквы — поиск, Up Down, Enter, Esc',
+    nothing: 'Ничего не найдено.',
+    marks: 'x оценена, / частично, . нет; n заметка; ! разногласие',
+    keys: 'буквы — поиск, вверх вниз, Enter, Esc',
   },
   discuss: {
-    title: (count) =>
-      `Мнения разошлись: ${counted(count, ['вопрос', 'вопроса', 'вопросов'])}; самые важные сначала`,
+    title: (count) => `Мнения разошлись: ${counted(count, question)}; самые важные сначала`,
     nothing: 'Разногласий нет. Голоса собирают клавишей v.',
     split: (name, company, importance) =>
       `${name}: ${company}${importance === undefined ? '' : ` (важность ${number(importance)})`}`,
@@ -132,8 +137,7 @@ export const audit: Messages['audit'] = {
       `, не оценено ${of - complete - partly}.`,
     ].join(''),
   alsoKept: (count) => `Сохранены ответы ещё по ${counted(count, byTouchpoint)}.`,
-  splitRoom: (count) =>
-    `Мнения разошлись, ${counted(count, ['вопрос', 'вопроса', 'вопросов'])}: d покажет, что стоит обсудить.`,
+  splitRoom: (count) => `Мнения разошлись, ${counted(count, question)}: d покажет, что стоит обсудить.`,
   leaveChoices: [
     ['Enter', 'записать аудит того, что оценено, и отчёты'],
     ['l', 'отложить; все ответы сохранены'],
@@ -141,9 +145,9 @@ export const audit: Messages['audit'] = {
   ],
   leaveLine: 'Enter / l / b',
   lines: {
-    intro: (columns) => `Строка на точку контакта: ${columns} | заметка`,
+    intro: (columns) => `По строке на точку контакта: ${columns} | заметка`,
     values:
-      '0-10, x = 10, - не знаем, a нет такой точки, = как в прошлый раз, . пропустить; несколько голосов: 7,6,8',
+      '0-10, x = 10, - неизвестно, a нет такой, = как в прошлый раз, . без ответа; несколько голосов: 7,6,8',
     commands: 'отдельной строкой: b назад, s пропустить, u отмена, q конец, ? справка',
     last: (values) => `раньше: ${values}`,
     now: (values) => `сейчас: ${values}`,
@@ -153,15 +157,15 @@ export const audit: Messages['audit'] = {
   resumed: (answers, date) =>
     `Продолжаем с того места, где остановились ${date}: ${form(answers, ['сохранён', 'сохранены', 'сохранено'])} ${counted(answers, answer)}.`,
   otherRunning: (by, round) =>
-    `В этой папке прямо сейчас идёт ещё один аудит: ${by}${inRound(round)}; они друг другу не мешают.`,
+    `В этой папке прямо сейчас идёт ещё один аудит: ${by}${inRound(round)}; друг другу они не мешают.`,
   otherLeft: (by, round, answers, command) =>
     `Есть отложенный аудит: ${by}${inRound(round)}, ${counted(answers, answer)}; он остаётся как есть. Продолжить его: ${command}`,
   torn: (file) =>
-    `Последняя строка файла ${file} оборвана (питание, диск); она отложена рядом. Все целые ответы до неё сохранены.`,
+    `Последняя строка файла ${file} оборвана (питание, диск); она отложена рядом. Все ответы до неё целы.`,
   setAside: (file) => `Журнал не удалось прочитать; он отложен как ${file}.`,
-  seatsKept: (names) => `Места остаются, как были в начале: ${and(names)}.`,
+  seatsKept: (names) => `Места остаются такими, как были в начале: ${and(names)}.`,
   gone: (names) =>
-    `В реестре больше нет: ${and(names)}; такие ответы остаются в журнале до записи аудита и в аудит не войдут.`,
+    `В реестре больше нет: ${and(names)}; ответы о них остаются в журнале, но в аудит не войдут.`,
   added: (names) => `С тех пор в реестре новое: ${and(names)}.`,
   renamed: (before, now) => `${before} теперь ${now}`,
   renamedSince: (renamed) => `С тех пор переименовано: ${renamed.join('; ')}.`,
@@ -177,7 +181,7 @@ export const audit: Messages['audit'] = {
   nothingToAsk: 'Оценивать нечего: не выбрано ни одной точки контакта.',
   nothingWritten: 'Ничего не оценено, поэтому ничего не записано.',
   written: (file, touchpoints) => `Записан аудит ${file}: ${counted(touchpoints, touchpoint)}.`,
-  keptAside: (ids, file) => `В реестре больше нет: ${and(ids)}; ответы на них сохранены в файле ${file}.`,
+  keptAside: (ids, file) => `В реестре больше нет: ${and(ids)}; ответы о них сохранены в файле ${file}.`,
   later: (answers, command) =>
     `Сохранены ответы по ${counted(answers, byTouchpoint)}. Продолжить: ${command}`,
 }

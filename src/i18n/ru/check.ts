@@ -14,6 +14,8 @@ import {
   note,
   number,
   onceIn,
+  quotedLevels,
+  standard,
   touchpoint,
   warning,
 } from './words.ts'
@@ -38,7 +40,7 @@ const findings: { [Rule in Fact['rule']]: (fact: FactOf<Rule>) => string } = {
     return `${name(row)}: пауза, срок наступит ${daysLeft === 0 ? 'сегодня' : `${due}, ${after(daysLeft)}`}; ${last}`
   },
   changed: ({ row, seenOn, changes }) =>
-    `${name(row)}: изменилась после аудита ${seenOn}: ${changes.map(change).join('; ')}`,
+    `${name(row)}: изменилась после аудита ${seenOn}; ${changes.map(change).join('; ')}`,
   'broken-chain': ({ chain, links }) =>
     `цепочка «${chain.chain.name}», обрыв: ${and([...new Set(links)].map(scored))}`,
   'no-owner': ({ row }) => `${name(row)}: никто не отвечает`,
@@ -48,24 +50,23 @@ const findings: { [Rule in Fact['rule']]: (fact: FactOf<Rule>) => string } = {
     `цепочка «${chain.chain.name}», слабое звено: ${scored(row)}, ${and(why.map((one) => weak[one]))}`,
   'dead-end': ({ chain }) => `цепочка «${chain.chain.name}»: тупик, следующей цепочки нет`,
   orphan: ({ row }) => `${name(row)}: не входит ни в одну цепочку`,
-  'vip-not-wow': ({ row }) => `${name(row)}: в VIP-списке, но не «Вау!» (${own(row)})`,
-  'vip-dying': ({ row }) => `${name(row)}: в VIP-списке и угасает`,
+  'vip-not-wow': ({ row }) => `${name(row)}: в VIP-списке, но не ${quotedLevels.wow} (${own(row)})`,
+  'vip-dying': ({ row }) => `${name(row)}: в VIP-списке, но в стадии спада`,
   'vip-one-stage': ({ stage, vips }) => `все точки VIP-списка (${vips}) стоят на одном этапе: ${stage}`,
-  'no-indirect': () => 'нет ни одной косвенной точки контакта: не хватает отзывов и рекомендаций',
+  'no-indirect': () => 'нет ни одной косвенной точки контакта, например отзывов и рекомендаций',
   'long-chain': ({ chain }) =>
     `цепочка «${chain.chain.name}»: ${counted(chain.links.filter(({ active }) => active).length, link)}, трудно удержать в голове`,
-  'action-no-measure': ({ row, action }) =>
-    `${name(row)}: действие «${action.do}», не сказано, как измерить успех`,
+  'action-no-measure': ({ row, action }) => `${name(row)}: действие «${action.do}» без критерия`,
   'similar-names': ({ row, twin }) =>
     `почти одинаковые названия: ${name(row)} (${row.touchpoint.id}) и ${name(twin)} (${twin.touchpoint.id})`,
-  'standard-broken': ({ row, judgement: { date, standard } }) =>
-    `${name(row)}: стандарт сервиса «${standard ?? row.touchpoint.standard}» нарушен ${date}`,
+  'standard-broken': ({ row, judgement }) =>
+    `${name(row)}: ${standard} «${judgement.standard ?? row.touchpoint.standard}» нарушен ${judgement.date}`,
   'measure-contradicts': ({ row, contradiction: { metric, value } }) =>
     `${name(row)}: ${metric.toUpperCase()} ${number(value)} противоречит оценке ${own(row)}`,
   'channels-contradict': ({ contradiction: { stage, channels } }) =>
     `на этапе «${stage}» каналы противоречат друг другу: ${and(channels.map(({ channel, median }) => `${channel} ${number(median)}`))}`,
   'no-driver': () => 'у аудитов нет водителя',
-  'baseline-unneeded': ({ entry }) => `больше не находится: ${known(entry)}`,
+  'baseline-unneeded': ({ entry }) => `такого замечания больше нет: ${known(entry)}`,
 }
 
 const mends: { [Rule in Fact['rule']]: (fact: FactOf<Rule>, program: string) => string } = {
@@ -85,19 +86,19 @@ const mends: { [Rule in Fact['rule']]: (fact: FactOf<Rule>, program: string) => 
   orphan: () => 'добавьте её в `links:` какой-нибудь цепочки',
   'vip-not-wow': ({ row }, program) =>
     `запланируйте действие в \`actions:\`, затем ${auditOf([row], program)}`,
-  'vip-dying': () => 'оживите или отпустите: `vip: out`, в конце `lifecycle: retired`',
+  'vip-dying': () => 'оживите её или отпустите: `vip: out`, затем `lifecycle: retired`',
   'vip-one-stage': () => 'оцените важность и на других этапах или закрепите точку через `vip: in`',
-  'no-indirect': () => 'добавьте, что о вас говорят другие, с `control: indirect`',
-  'long-chain': () => 'разделите её на две, у первой `next:` на вторую',
+  'no-indirect': () => 'добавьте то, что говорят о вас другие, с `control: indirect`',
+  'long-chain': () => 'разделите её на две и свяжите их через `next:`',
   'action-no-measure': () => 'добавьте `measure:`, например `measure: score 8`',
   'similar-names': () => 'переименуйте одну или объедините через `formerly:`',
   'standard-broken': ({ row }, program) =>
     `соблюдайте его или измените \`standard:\`, затем ${auditOf([row], program)}`,
   'measure-contradicts': ({ row }, program) =>
-    `выясните, кого услышал каждый из них: ${auditOf([row], program)}, или измерьте заново`,
+    `выясните, кто оценивал, а кто отвечал на опрос: ${auditOf([row], program)} или измерьте заново`,
   'channels-contradict': () => 'подтяните слабый канал до того, что обещает сильный',
   'no-driver': () => 'добавьте `driver:` с именем',
-  'baseline-unneeded': () => 'удалите запись или запишите файл заново: записи только убывают',
+  'baseline-unneeded': () => 'удалите запись или запишите файл заново: список только сокращается',
 }
 
 export const check: Messages['check'] = {
@@ -114,7 +115,7 @@ export const check: Messages['check'] = {
     ].join(', ')}.`,
   hiddenNotes: (count) =>
     `Не ${form(count, ['показано', 'показаны', 'показано'])} ${counted(count, note)}; покажет --notes.`,
-  known: (count) => `Известно по списку и пропущено: ${counted(count, finding)}.`,
+  known: (count) => `Пропущено, потому что есть в файле известных: ${counted(count, finding)}.`,
   group: (owner, driver) => {
     if (owner !== undefined) return owner
     return driver === undefined ? 'Пока ничьё' : `Пока ничьё; водитель: ${driver}`
@@ -122,7 +123,7 @@ export const check: Messages['check'] = {
   auditOf: (ids, program) => `${program} audit ${ids.join(' ')}`,
   auditMore: (more) => `и потом ещё ${more}`,
   allWell: 'Всё в порядке.',
-  nothing: 'Проверять было нечего: ни одна точка контакта не подходит.',
+  nothing: 'Проверять было нечего: под условия не подходит ни одна точка контакта.',
   open: 'Проверка пройдена.',
   closed: 'Проверка не пройдена.',
   ownerLabel: 'ответственный',
@@ -130,7 +131,7 @@ export const check: Messages['check'] = {
   wroteBaseline: (file, entries, gone) =>
     gone === undefined
       ? `Записан ${file}: ${counted(entries, finding)}; --baseline ${file} теперь их пропускает.`
-      : `Записан ${file}: ${counted(entries, finding)}, на ${gone} меньше прежнего. Записи только убывают; чтобы начать заново, удалите файл.`,
+      : `Записан ${file}: ${counted(entries, finding)}, на ${gone} меньше прежнего. Список только сокращается; чтобы начать заново, удалите файл.`,
 }
 
 const weak: Record<Weakness, string> = {
@@ -157,7 +158,7 @@ const keys: Record<Change['key'], string> = {
   name: 'название',
   stage: 'этап',
   channel: 'канал',
-  standard: 'стандарт сервиса',
+  standard,
 }
 
 const change = ({ key, from, to }: Change) => `${keys[key]}: было ${quoted(from)}, стало ${quoted(to)}`

@@ -1,13 +1,13 @@
 import type { Severity } from '../../core/rule.ts'
 import type { Messages } from '../index.ts'
 import type { Forms } from '../plural.ts'
-import { counted, error, note, warning } from './words.ts'
+import { counted, error, note, row, warning } from './words.ts'
 
 const nouns: Record<Severity, Forms> = { error, warning, note }
 
 export const ci: Messages['ci'] = {
   title: (about) => `touchpoints: ${about}`,
-  moreAnnotations: (count, severity) => `ещё ${counted(count, nouns[severity])}: смотрите журнал этого шага`,
+  moreAnnotations: (count, severity) => `ещё ${counted(count, nouns[severity])}, смотрите журнал этого шага`,
   heading: 'Точки контакта',
   columns: {
     severity: 'Вид',
@@ -17,8 +17,7 @@ export const ci: Messages['ci'] = {
     due: 'Срок',
     mend: 'Что сделать',
   },
-  moreRows: (count) =>
-    `Сюда не поместилось: ${counted(count, ['строка', 'строки', 'строк'])}; смотрите журнал этого шага.`,
+  moreRows: (count) => `Сюда не поместилось: ${counted(count, row)}; смотрите журнал этого шага.`,
   broken: (count) =>
     `Не проверено, сначала нужно исправить: ${counted(count, ['проблема', 'проблемы', 'проблем'])}.`,
   skipped: {

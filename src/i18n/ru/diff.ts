@@ -18,17 +18,17 @@ export const diff: Messages['diff'] = {
   scoreUp: 'Оценка выросла, уровень прежний',
   scoreDown: 'Оценка упала, уровень прежний',
   firstScored: 'Оценено впервые',
-  turned: 'Без числа, раньше или сейчас',
+  turned: 'Без числа раньше или сейчас',
   vipIn: (vip) => `${vip}: вошли`,
   vipOut: (vip) => `${vip}: вышли`,
   chainsBroken: 'Обрывы цепочек',
   chainsHealed: 'Цепочки без обрыва',
   strength: 'Прочность и самое слабое звено цепочек',
   appeared: 'Новые точки контакта',
-  gone: 'Ушедшие точки контакта',
+  gone: 'Убранные точки контакта',
   chainsAppeared: 'Новые цепочки',
-  chainsGone: 'Ушедшие цепочки',
-  done: 'Выполненные действия',
+  chainsGone: 'Убранные цепочки',
+  done: 'Сделанные действия',
 
   weighed: (name, from, to) => {
     if (from === to) return to === undefined ? name : `${name} (важность ${number(to)})`

@@ -1,11 +1,11 @@
 import type { Messages } from '../index.ts'
 
 export const excerpt: Messages['excerpt'] = {
-  noFixFirst: 'Ни одной из этих точек нет среди тех, которые чинят в первую очередь.',
+  noFixFirst: 'Ни одной из этих точек нет в списке «Чинить первым делом».',
   noMap: 'Ни одной из этих точек нет на карте.',
-  noSplit: 'Ни об одной из этих точек мнения о нашей оценке не разошлись.',
+  noSplit: 'Ни по одной из этих точек мнения о нас самих не разошлись.',
   noCoverage: 'Ни у одной из этих точек нет ни этапа, ни канала.',
   outside: (name) => `${name} (вне выборки)`,
-  outsideAtScore: (name, score) => `${name} (${score}, вне этой выборки)`,
+  outsideAtScore: (name, score) => `${name} (${score}, вне выборки)`,
   aboutOutside: 'Звенья с пометкой «вне выборки» в выборку не входят.',
 }

@@ -1,5 +1,17 @@
 import type { Messages } from '../index.ts'
-import { and, chain, counted, levels, number, ofChain, signed, stop, touchpoint, writer } from './words.ts'
+import {
+  and,
+  chain,
+  counted,
+  levels,
+  number,
+  ofChain,
+  quotedLevels,
+  signed,
+  stop,
+  touchpoint,
+  writer,
+} from './words.ts'
 
 const { longDate, date, month, longMonth } = writer
 
@@ -11,7 +23,7 @@ export const html: Messages['html'] = {
   longMonth,
   signed: (value) => signed(value).replace('-', '−'),
 
-  skip: 'Сразу к результату',
+  skip: 'Перейти к главному',
   contents: 'Содержание',
   numbers: 'Числа в таблице',
   part: (title, part, parts) => (parts === 1 ? title : `${title}, часть ${part} из ${parts}`),
@@ -20,8 +32,8 @@ export const html: Messages['html'] = {
   companyScore: (company, score) => `${company} ${score}`,
 
   result: {
-    title: 'Самое важное',
-    notWow: (names, more) => `Ещё не «Вау!»: ${withMore(names, more)}.`,
+    title: 'Главное',
+    notWow: (names, more) => `Ещё не ${quotedLevels.wow}: ${withMore(names, more)}.`,
     allWow: 'Держите планку.',
     chains: (broken, chains) =>
       broken === 0
@@ -69,7 +81,7 @@ export const html: Messages['html'] = {
     weakest: 'самое слабое',
     unscored: 'без оценки',
     table: (name) => `${name}: в числах`,
-    key: 'Закрашенный блок с оборванными концами рвёт цепочку. Пунктирный блок — слабое звено. Точки стоят там, где нет оценки, скобки — у того, что в планах или выведено.',
+    key: 'Закрашенный блок с оборванными концами рвёт цепочку. Блок с пунктирной рамкой — слабое звено. Точки — там, где нет оценки, скобки — у того, что в планах или выведено.',
   },
 
   map: {
@@ -102,10 +114,10 @@ export const html: Messages['html'] = {
     picture: 'Тепловая карта этапов и каналов',
     about: (filled, cells) =>
       `Точки контакта есть в ${filled} из ${counted(cells, ['клетки', 'клеток', 'клеток'])}; остальные пусты.`,
-    key: 'Заштрихованная клетка пуста: здесь нет ни одной нашей точки контакта. В клетке с точками они есть, но оценки ещё нет.',
+    key: 'Заштрихованная клетка пуста: здесь нет ни одной нашей точки контакта. Клетка в точках: точки контакта есть, но ещё без оценки.',
     noStage: 'Без этапа',
     noChannel: 'Без канала',
-    none: 'Пока ни у одной точки контакта не назван этап или канал.',
+    none: 'Пока ни у одной точки контакта не указан ни этап, ни канал.',
     count: (touchpoints) => `×${touchpoints}`,
     open: '?',
     table: 'Этапы и каналы в числах',
@@ -119,13 +131,13 @@ export const html: Messages['html'] = {
     noRound: 'Аудитов ещё не было, поэтому нет и динамики.',
     oneRound: (round) => `Пока есть только один раунд, ${round}: динамика появится со следующим.`,
     latest: (shown, rounds) => `Последние раунды: ${shown} из ${rounds}.`,
-    inventory: 'Каждый раунд показан по сегодняшнему реестру, без того, что добавлено позже.',
-    key: `Снизу вверх: «${levels.wow}», «${levels.ok}», «${levels.sucks}» (штриховка) пусто, без оценки (точки).`,
+    inventory: 'Каждый раунд показан по сегодняшнему реестру, без того, что добавлено после раунда.',
+    key: `Снизу вверх: ${quotedLevels.wow}, ${quotedLevels.ok}, ${quotedLevels.sucks} (штриховка) и то, что без оценки (точки).`,
     levels: 'Уровни всех точек контакта по раундам',
     aboutLevels: (texts) => texts.join('. '),
     round: (round, wow, ok, sucks, open) =>
-      `${round}: «${levels.wow}» ${wow}, «${levels.ok}» ${ok}, «${levels.sucks}» ${sucks}, без оценки ${open}`,
-    open: 'Пусто',
+      `${round}: ${quotedLevels.wow} ${wow}, ${quotedLevels.ok} ${ok}, ${quotedLevels.sucks} ${sucks}, без оценки ${open}`,
+    open: 'Без оценки',
     vipWow: (wow, places) => `${wow} из ${places}`,
     vipWowTitle: `VIP: ${levels.wow}`,
     brokenTitle: 'Обрывы',
@@ -157,13 +169,13 @@ export const html: Messages['html'] = {
   },
 
   agreement: {
-    noRound: 'Аудитов ещё не было, сравнивать голоса рано.',
-    picture: 'Голоса за нашу оценку по точкам контакта',
+    noRound: 'Аудитов ещё не было, сравнивать нечего.',
+    picture: 'Голоса о нас самих по точкам контакта',
     about: (touchpoints, split) =>
       `${counted(touchpoints, touchpoint)}: сколько голосов у каждой оценки от 0 до 10. ${split === 0 ? 'Разногласий нет.' : `Мнения разошлись: ${counted(split, touchpoint)}.`}`,
-    key: 'Кружок — оценка, которую поставили, число в нём — сколько голосов; черта — медиана.',
-    table: 'Голоса за нашу оценку',
-    others: 'Голоса за конкурентов и важность',
+    key: 'Кружок — поставленная оценка, число в нём — сколько за неё голосов; черта — медиана.',
+    table: 'Голоса о нас самих',
+    others: 'Голоса о конкурентах и о важности',
     spread: 'Оценки',
     votesAt: (score, votes) => `${number(score)} (${votes}×)`,
   },

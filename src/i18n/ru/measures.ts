@@ -1,9 +1,10 @@
 import type { Messages } from '../index.ts'
+import { quotedLevels } from './words.ts'
 
 export const measures: Messages['measures'] = {
   title: 'Показатели',
-  intro:
-    'Каждый по своей шкале, рядом с оценкой; в неё они никогда не пересчитываются. Противоречие — это «Вау!» при NPS ниже 0 или CSAT в нижней четверти шкалы, а также «Отстой» при NPS 50 и выше или CSAT в верхней четверти. CSAT до 5 считаем пятибалльным, выше 10 — процентами; между ними, как и для любого CES, судить нельзя.',
+  intro: `Каждый по своей шкале, рядом с оценкой; в оценку показатели никогда не пересчитываются. Противоречие — это ${quotedLevels.wow} при NPS ниже 0 или CSAT в нижней четверти шкалы, а также ${quotedLevels.sucks} при NPS от 50 или CSAT в верхней четверти. CSAT до 5 считаем пятибалльным, выше 10 — процентами; о CSAT между ними и о любом CES судить нельзя.`,
   names: { nps: 'NPS', csat: 'CSAT', ces: 'CES' },
-  contradicts: (name, measure, value, score) => `${name}: ${measure} ${value} противоречит оценке: ${score}.`,
+  contradicts: (name, measure, value, score) =>
+    `${name}: ${measure} ${value} противоречит оценке (${score}).`,
 }

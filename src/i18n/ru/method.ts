@@ -1,48 +1,39 @@
 import type { Messages } from '../index.ts'
-import { writerIn } from '../intl.ts'
-import { listed } from '../plural.ts'
-import { countedIn } from '../plural-forms.ts'
+import {
+  action,
+  and,
+  counted,
+  number,
+  ofTouchpoint,
+  percentagePoints,
+  quotedLevels,
+  senses,
+  touchpoint,
+} from './words.ts'
 
-const { number } = writerIn('ru')
-const counted = countedIn('ru', number)
-const all = (texts: readonly string[]) => listed(texts, 'и')
+const touchpoints = (count: number) => counted(count, touchpoint)
 
-const touchpoints = (count: number) =>
-  counted(count, {
-    one: 'точка контакта',
-    few: 'точки контакта',
-    many: 'точек контакта',
-    other: 'точки контакта',
-  })
-
-/** «О 5 точках контакта не сказано». */
-const ofTouchpoints = (count: number) => counted(count, { one: 'точке контакта', other: 'точках контакта' })
+/** After «у». */
+const ofTouchpoints = (count: number) => counted(count, ofTouchpoint)
 
 export const method: Messages['method'] = {
-  names: (names, more) => all(more > 0 ? [...names, `ещё ${number(more)}`] : names),
+  names: (names, more) => and(more > 0 ? [...names, `ещё ${number(more)}`] : names),
   counted: (what, count, names) => `${what}: ${number(count)}${names === '' ? '' : ` (${names})`}`,
   notSaid: 'не указано',
   touchpoints: 'Точки контакта',
   which: 'Какие',
 
   senses: {
-    title: 'Органы чувств и фишки',
-    names: {
-      sight: 'зрение',
-      smell: 'обоняние',
-      hearing: 'слух',
-      taste: 'вкус',
-      touch: 'осязание',
-      humour: 'чувство юмора',
-    },
+    title: 'Чувства и фишки',
+    names: senses,
     company: (spoken, leftOut) =>
       leftOut.length === 0
         ? 'Задействованы все 6 чувств: 6:0 в вашу пользу.'
-        : `Задействовано чувств: ${spoken} из 6. Не задействованы: ${all(leftOut)}.`,
-    none: 'Ни об одной точке контакта пока не сказано, к каким чувствам она обращается.',
+        : `Задействовано чувств: ${spoken} из 6. Упущено: ${and(leftOut)}.`,
+    none: 'Ни у одной точки контакта пока не указано, к каким чувствам она обращается.',
     unsaid: (count) =>
-      `О ${ofTouchpoints(count)} не сказано, к каким чувствам они обращаются; это не значит, что ни к каким.`,
-    byVip: 'VIP-точки контакта',
+      `Чувства не указаны у ${ofTouchpoints(count)}; это не значит, что ни одно не задействовано.`,
+    byVip: 'Точки VIP-списка',
     spoken: 'Чувства',
     ofSix: (spoken) => `${spoken} из 6`,
     wow: 'Фишка',
@@ -52,14 +43,14 @@ export const method: Messages['method'] = {
   lifecycle: {
     title: 'Жизненный цикл',
     intro:
-      'Четыре вопроса жизненного цикла и ответы по данным. Каждая точка контакта стоит под первым вопросом, который к ней подходит, с причиной.',
+      'Четыре вопроса жизненного цикла и ответы на них по данным. Каждая точка контакта стоит под первым вопросом, который к ней подходит; рядом — причина.',
     stages: {
-      planned: 'запланирована',
+      planned: 'в планах',
       entry: 'выход на рынок',
       growth: 'рост',
       saturation: 'насыщение',
       decline: 'спад',
-      retired: 'выведена из работы',
+      retired: 'выведена',
     },
     questions: {
       die: 'Что должно умереть?',
@@ -69,33 +60,34 @@ export const method: Messages['method'] = {
     },
     rules: {
       die: ({ importance, half, score }) =>
-        `В стадии спада и по важности ниже медианы (${importance}); или важность не больше её половины (${half}), оценка ниже медианы (${score}), ни в одной цепочке, и это не выход на рынок и не рост. Из списка VIP — ничего.`,
+        `Спад, и важность ниже медианы (${importance}); или важность не больше половины медианы (${half}), оценка ниже медианы (${score}), точка не входит ни в одну цепочку и это не выход на рынок и не рост. Точек VIP-списка здесь не бывает.`,
       appear: () =>
-        'Запланировано; или у нас этого нет, а у конкурента есть. А также этапы пути клиента, на которых нет ни одной нашей точки контакта.',
+        'В планах; или у нас такой точки нет, а у конкурента есть. А также этапы, на которых нет ни одной нашей точки контакта.',
       repair: ({ importance, score, sucks, quadrant }) =>
-        `На уровне «Отстой» (до ${sucks} включительно), в том числе части, которые рвут цепочку; или важно и плохо: на карте это «${quadrant}» (важность от ${importance}, оценка ниже ${score}).`,
+        `На уровне ${quotedLevels.sucks} (до ${sucks} включительно), в том числе части, которые рвут цепочку; или важно и плохо: на карте это «${quadrant}» (важность от ${importance}, оценка ниже ${score}).`,
       revive: ({ importance }) =>
-        `В стадии спада или насыщения, но важно (от медианы ${importance} или в списке VIP); или после одного из прежних раундов было «Вау!», а теперь нет.`,
+        `Спад или насыщение, но важно (важность от медианы ${importance} или место в VIP-списке); или после одного из прежних раундов было ${quotedLevels.wow}, а теперь нет.`,
     },
-    noMedian: 'пока не известна',
+    noMedian: 'пока неизвестна',
     answer: (name, reasons) => `${name}: ${reasons.join('; ')}`,
     reasons: {
       fading: (importance) => `спад, важность ${number(importance)}`,
       poorAlone: (importance, score) =>
         `важность ${number(importance)}, оценка ${number(score)}, ни в одной цепочке`,
-      planned: 'запланировано',
-      heldBy: (rivals) => `у нас нет; есть у конкурентов: ${all(rivals)}`,
-      breaks: (chains) => `рвёт цепочку: ${all(chains)}`,
+      planned: 'в планах',
+      heldBy: (rivals) =>
+        `у нас нет, есть у ${rivals.length === 1 ? 'конкурента' : 'конкурентов'}: ${and(rivals)}`,
+      breaks: (chains) => `рвёт ${chains.length === 1 ? 'цепочку' : 'цепочки'}: ${and(chains)}`,
       concentrate: (importance, score) =>
         `важно и плохо: важность ${number(importance)}, оценка ${number(score)}`,
       important: (stage, importance, vip) =>
         `стадия: ${stage}${importance === undefined ? '' : `, важность ${number(importance)}`}${vip ? ', VIP' : ''}`,
       wowLost: (round, from, to) =>
-        `«Вау!» потеряно: ${number(from)} после раунда ${round}, теперь ${number(to)}`,
+        `было ${quotedLevels.wow}: ${number(from)} после раунда ${round}, теперь ${number(to)}`,
     },
     nothing: 'Ничего, насколько известно.',
-    emptyStage: (stage) => `${stage}: этап пути клиента, на котором нет ни одной нашей точки контакта`,
-    leavesGap: (chains) => `оставит пробел в цепочке: ${all(chains)}`,
+    emptyStage: (stage) => `${stage}: этап, на котором нет ни одной нашей точки контакта`,
+    leavesGap: (chains) => `оставит пробел в ${chains.length === 1 ? 'цепочке' : 'цепочках'}: ${and(chains)}`,
     unjudged: (count, names) =>
       `Ни под одним вопросом, потому что неизвестна важность или оценка: ${touchpoints(count)} (${names}).`,
   },
@@ -103,7 +95,7 @@ export const method: Messages['method'] = {
   kinds: {
     title: 'Виды точек контакта',
     intro:
-      'Что клиент встречает у вас и что слышит о вас, онлайн и офлайн, один раз и снова: сколько таких точек и какова медиана наших оценок.',
+      'Что клиент встречает у нас и что слышит о нас, онлайн и офлайн, однажды и снова и снова: сколько таких точек и какова медиана наших оценок.',
     kind: 'Вид',
     scored: 'С оценкой',
     axes: { control: 'Чьи', place: 'Где', rhythm: 'Как часто' },
@@ -116,7 +108,7 @@ export const method: Messages['method'] = {
       recurring: 'повторяющиеся',
     },
     lacking: (axis, kind) => `${axis}: ${kind} — ни одной.`,
-    unsaid: (axis, count, names) => `${axis}: не указано для ${forTouchpoints(count)} (${names}).`,
+    unsaid: (axis, count, names) => `${axis}: не указано у ${ofTouchpoints(count)} (${names}).`,
   },
 
   automation: {
@@ -127,14 +119,14 @@ export const method: Messages['method'] = {
     neither: 'ни то ни другое',
     lookedAfter: (count) => `Автоматизировано, и есть кому присмотреть: ${number(count)}.`,
     mustHaveOwner: (names) => `Нужен ответственный или автоматизация: ${names}.`,
-    allRun: 'У каждой точки контакта есть ответственный, или она автоматизирована.',
-    failing: (names) => `Автоматизировано, и на уровне «Отстой»: ${names}.`,
+    allRun: 'У каждой точки контакта есть ответственный либо она автоматизирована.',
+    failing: (names) => `Автоматизировано, но на уровне ${quotedLevels.sucks}: ${names}.`,
   },
 
   contradictions: {
     title: 'Каналы, которые противоречат друг другу',
     intro: (from) =>
-      `Этапы, на которых медианы наших оценок в двух каналах расходятся на ${number(from)} и больше: что обещает один канал, то нарушает другой.`,
+      `Этапы, на которых медианы наших оценок в двух каналах расходятся на ${number(from)} или больше: что обещает один канал, то нарушает другой.`,
     stage: 'Этап',
     channels: 'Каналы',
     apart: 'Расхождение',
@@ -143,9 +135,9 @@ export const method: Messages['method'] = {
   },
 
   effort: {
-    title: 'Отдача на усилия',
+    title: 'Отдача от усилий',
     intro: (high, dear) =>
-      `Потенциал против стоимости улучшения. Высокий потенциал — от ${number(high)}, это медиана; дорого — при стоимости от ${number(dear)}.`,
+      `Потенциал и затраты на улучшение. Потенциал высокий, если он не ниже медианы (${number(high)}); дорого, если затраты от ${number(dear)}.`,
     groups: {
       'quick-wins': 'Быстрые победы',
       'big-bets': 'Крупные ставки',
@@ -160,49 +152,42 @@ export const method: Messages['method'] = {
     },
     group: 'Группа',
     counted: (group, meaning, count) => `${group} (${meaning}): ${number(count)}`,
-    table: 'Отдача на усилия, быстрые победы впереди',
-    noneRanked: 'Здесь пока нечего ранжировать: нужны важность и оценка.',
+    table: 'Отдача от усилий, быстрые победы впереди',
+    noneRanked: 'Ранжировать пока нечего: нужны и важность, и оценка.',
     noCost:
-      'Ни для одной из ранжированных точек контакта не указано, сколько стоит её улучшить (cost: от 1 до 5).',
-    withoutCost: (count, names) =>
-      `Стоимость не указана, поэтому здесь им нет места: ${touchpoints(count)} (${names}).`,
+      'Ни у одной точки контакта с важностью и оценкой не указаны затраты на улучшение (cost: от 1 до 5).',
+    withoutCost: (count, names) => `Затраты не указаны, поэтому здесь нет: ${touchpoints(count)} (${names}).`,
   },
 
   levers: {
     title: 'Рычаги',
-    intro:
-      'Улучшить точки контакта можно шестью рычагами; каждое действие плана должно называть тот, который оно приводит в ход.',
+    intro: 'Точки контакта улучшают шестью рычагами; у каждого действия плана должен быть указан свой.',
     open: 'В работе',
     done: 'Сделано',
-    unused: (levers) => `Рычаги, которых в плане нет: ${all(levers)}.`,
+    unused: (levers) => `Рычаги, которых в плане нет: ${and(levers)}.`,
     allUsed: 'В плане есть все шесть рычагов.',
-    without: (count, names) =>
-      `Рычаг не назван: ${counted(count, { one: 'действие', few: 'действия', many: 'действий', other: 'действия' })}: ${names}.`,
+    without: (count, names) => `Без рычага ${counted(count, action)}: ${names}.`,
     actionAt: (action, touchpoint) => `${action} (${touchpoint})`,
   },
 
   funnel: {
     through: (through) =>
-      `Из 100 клиентов, вступивших в цепочку, до конца доходят ${number(through)} (по измерениям).`,
-    mostLost: (lost, link) => `Больше всего теряется перед звеном «${link}»: ${number(lost)} из 100.`,
+      `Из 100 клиентов, вступивших в цепочку, до конца доходит ${number(through)} (измерено).`,
+    mostLost: (lost, link) => `Из этих 100 больше всего теряется перед звеном «${link}»: ${number(lost)}.`,
     mostToGain: (gain, link) =>
-      `Прибавка в десять процентных пунктов дала бы больше всего на звене «${link}»: до конца дошли бы ещё ${number(gain)} из 100.`,
+      `Ещё десять процентных пунктов больше всего дали бы у звена «${link}»: до конца дошло бы на ${number(gain)} из 100 больше.`,
     onePointMore: (share, link) =>
-      `Ещё один балл дал бы больше всего на звене «${link}»: ${share} (иллюстрация).`,
+      `Ещё один балл больше всего дал бы у звена «${link}»: ${share} (иллюстрация).`,
     arrive: 'Доходит из 100',
     lost: 'Потеряно перед ним',
     conversion: 'Конверсия',
-    plusTenth: '+10 п. п. дали бы',
+    plusTenth: `Что даст +10 ${percentagePoints}`,
     of100: (customers) => `${number(customers)} из 100`,
     more: (customers) => `+${number(customers)}`,
     lostHere: (customers) => `−${number(customers)}`,
-    picture: (chain) => `Сколько клиентов из 100 доходит до каждого звена цепочки ${chain}`,
+    picture: (chain) => `Цепочка «${chain}»: сколько клиентов из 100 доходит до каждого звена`,
     part: (link, customers) => `${link} ${number(customers)}`,
-    table: (chain) => `Клиенты из 100 в цепочке ${chain}`,
-    key: 'Длина полосы — сколько клиентов из 100 доходит до звена; заштрихованный кусок за ней — те, кто потерян перед ним.',
+    table: (chain) => `Цепочка «${chain}»: сколько клиентов из 100 доходит`,
+    key: 'Длина полосы — сколько клиентов из 100 доходит до звена; заштрихованный отрезок за ней — те, кто потерян перед ним.',
   },
-}
-
-function forTouchpoints(count: number): string {
-  return counted(count, { one: 'точки контакта', other: 'точек контакта' })
 }

@@ -1,7 +1,7 @@
 import type { Expectation, Found, NoCommit, ReferenceKind } from '../../core/problem.ts'
 import type { Messages } from '../index.ts'
 import { nearest } from '../nearest.ts'
-import { and, counted, or, vote } from './words.ts'
+import { and, counted, levels, or, standard, vote } from './words.ts'
 
 export const problems: Messages['problems'] = {
   'yaml-syntax': ({ reason }) =>
@@ -27,7 +27,7 @@ export const problems: Messages['problems'] = {
     `неизвестный ключ ${quoted(key)}; ${suggest(key, known)} (собственные ключи начинаются с x-)`,
   'bad-id': ({ id }) =>
     `${quoted(id)} не годится как id; нужны строчные латинские буквы, цифры и -, до 64, например ${quoted('shop-window')}`,
-  'bad-anchor': ({ key }) => `${quoted(key)} — не оценка; описания ставят у целых чисел от 0 до 10`,
+  'bad-anchor': ({ key }) => `${quoted(key)} — не оценка; описания дают целым оценкам от 0 до 10`,
   'newer-version': ({ version, known }) =>
     `версия ${version} новее, чем знает программа (${known}); обновите touchpoints`,
 
@@ -38,7 +38,7 @@ export const problems: Messages['problems'] = {
   'unknown-reference': ({ to, id, known }) =>
     `${references[to]} ${quoted(id)}${listedIn[to]}; ${known.length === 0 ? 'сначала добавьте' : suggest(id, known)}`,
   'levels-order': ({ sucks, wow }) =>
-    `«Отстой» кончается на ${sucks}, а «Вау!» начинается с ${wow}; ${quoted('sucks')} должно быть меньше, чем ${quoted('wow')}`,
+    `«${levels.sucks}» кончается на ${sucks}, а «${levels.wow}» начинается с ${wow}; ${quoted('sucks')} должно быть меньше, чем ${quoted('wow')}`,
   'pause-too-long': ({ until, latest }) =>
     `пауза до ${until} длиннее 12 месяцев; выберите ${latest} или раньше`,
   'nothing-scored': () => `аудит без оценок; добавьте ${quoted('scores:')} или ${quoted('measured:')}`,
@@ -68,30 +68,29 @@ export const problems: Messages['problems'] = {
       : `нет ревизии git ${quoted(revision)}${noRevisions(git)}; назовите раунд или дату`,
   'not-at-revision': ({ revision }) =>
     `в ревизии git ${quoted(revision)} нет touchpoints.yaml в этой папке; назовите более позднюю`,
-  'not-in-clone': () => 'содержимого нет в этом клоне; получите его: git fetch --refetch --no-filter',
+  'not-in-clone': () => 'в этом клоне нет содержимого файла; получите его: git fetch --refetch --no-filter',
   'nothing-selected': ({ touchpoints }) =>
-    `ни одна точка контакта из ${touchpoints} не подходит под все условия сразу; уберите одно из условий или расширьте его`,
-  'none-alone': () =>
-    'с `none` проверка пройдена всегда; уберите его или не называйте в --fail-on ничего другого',
+    `из точек контакта (всего ${touchpoints}) ни одна не подходит под все условия сразу; уберите одно из условий или расширьте его`,
+  'none-alone': () => 'с `none` проверка пройдена всегда; уберите его или оставьте в --fail-on его одного',
   'one-format': () => '--stdout выводит один формат; назовите его в --format',
   'excel-without-csv': () => '--excel касается файлов csv; добавьте csv в --format или уберите --excel',
   'no-auditor': () =>
-    'не названо, кто проводит аудит (--by, user.name из git, имя пользователя); скажите: --by ИМЯ',
+    'неизвестно, кто проводит аудит (нет ни --by, ни user.name в git, ни имени пользователя); укажите: --by ИМЯ',
   'blind-without-voters': () =>
-    '--blind передаёт ноутбук по кругу, нужны хотя бы два имени; чья очередь, скажет --voters "Анна,Пётр"',
-  'no-voters': () => 'никто не назван; кому записать опросные листы, скажет --for "Анна,Пётр"',
+    'с --blind ноутбук передают по кругу, нужны хотя бы два имени; назовите их: --voters "Анна,Пётр"',
+  'no-voters': () => 'не названо, кому нужны опросные листы; назовите: --for "Анна,Пётр"',
   'ids-with-answers': () =>
-    'id выбирают, о чём спросить, а с --answers никого не спрашивают; уберите одно из двух',
+    'id указывают, о чём спросить, а с --answers никого не спрашивают; уберите одно из двух',
   'answers-twice': ({ by, first }) =>
-    `это тоже ответы от ${quoted(by)}, как и ${first}, а в раунде каждый считается один раз; сведите их в один файл или укажите автора через @by`,
+    `ответы от ${quoted(by)} есть и здесь, и в ${first}, а в раунде каждый считается один раз; сведите их в один файл или укажите другого автора через @by`,
   'blind-in-lines': () =>
-    'тайные ответы спрашивают на экране с таблицей, а здесь вопросы идут по строке на точку контакта; уберите --plain (ACCESSIBLE, TERM=dumb) или возьмите опросные листы',
+    'для --blind нужен экран с таблицей, а здесь вопросы идут по строке на точку контакта; уберите --plain (ACCESSIBLE, TERM=dumb) или раздайте опросные листы: touchpoints ballot',
   'no-terminal': () =>
-    'audit задаёт вопросы на терминале, а здесь его нет.\nБез терминала дайте ответы файлом: touchpoints audit --answers FILE (или — для стандартного ввода)',
+    'audit задаёт вопросы в терминале, а здесь его нет.\nБез терминала дайте ответы файлом: touchpoints audit --answers FILE (вместо FILE можно -, это стандартный ввод)',
   'no-name': () => `точке контакта нужно название; напишите: touchpoints add "Письмо о заказе"`,
-  'no-chain': () => '--after говорит, где в цепочке; какая она, скажет --chain ID',
+  'no-chain': () => '--after указывает место в цепочке, а цепочка не названа; добавьте --chain ID',
 
-  'no-rows': () => 'под заголовком нет строк; каждая точка контакта — одна строка',
+  'no-rows': () => 'под заголовком нет строк; добавьте по строке на точку контакта',
   'no-name-column': ({ headers }) =>
     `среди столбцов (${headers.map(quoted).join(', ')}) нет названия точки контакта; назовите такой столбец ${quoted('name')}`,
   'column-twice': ({ header, key }) =>
@@ -113,7 +112,7 @@ export const problems: Messages['problems'] = {
   'answer-value': ({ text, column }) =>
     `${quoted(text)} — не ответ (столбец ${column}); ${answerValues(column)}`,
   'answer-no-standard': ({ text, id }) =>
-    `у ${quoted(id)} нет стандарта сервиса, к которому относилось бы ${quoted(text)}; добавьте \`standard:\` или уберите ${quoted(text)}`,
+    `у ${quoted(id)} не указан ${standard}, и ${quoted(text)} отнести не к чему; добавьте \`standard:\` или уберите ${quoted(text)}`,
   'answer-standing': ({ column }) =>
     `= повторяет прошлый ответ, а его ещё нет (столбец ${column}); поставьте число, - или .`,
   'answer-votes': ({ column, found, seats }) =>
@@ -147,7 +146,7 @@ const refusedYaml = {
 
 const expected: Record<Expectation, string> = {
   'action-list': 'список действий (строки вида `- do: ...`)',
-  anchors: 'описания у оценок (строки вида `0: ...`)',
+  anchors: 'описания оценок (строки вида `0: ...`)',
   boolean: 'true или false',
   conversion: 'доля от 0 до 1',
   cost: 'целое число от 1 (дёшево) до 5 (дорого)',
@@ -301,8 +300,8 @@ function choices(options: readonly string[]): string {
 }
 
 function answerValues(column: string): string {
-  const absent = column === 'importance' ? '' : ', a нет такой точки'
-  return `можно 0-10, x вместо 10, - не знаем${absent}, = как в прошлый раз, . без ответа или голоса вида 7,6,8`
+  const absent = column === 'importance' ? '' : ', a нет такой'
+  return `можно 0-10, x вместо 10, - неизвестно${absent}, = как в прошлый раз, . без ответа или голоса вида 7,6,8`
 }
 
 const badOption = {

@@ -7,12 +7,13 @@ import type { Quadrant, TieBreak } from '../../core/ranking.ts'
 import type { Messages } from '../index.ts'
 import type { Forms } from '../plural.ts'
 import {
+  action,
   and,
+  answer,
   audits,
   chain,
   counted,
   day,
-  every,
   form,
   interval,
   levels,
@@ -21,10 +22,14 @@ import {
   ofChain,
   ofDay,
   ofPart,
+  ofSeat,
   ofTouchpoint,
+  onceIn,
   or,
   part,
   percent,
+  percentagePoints,
+  quotedLevels,
   signed,
   stop,
   touchpoint,
@@ -43,13 +48,13 @@ const quadrants: Record<Quadrant, string> = {
 }
 
 const ties: Record<TieBreak, string> = {
-  chains: 'выше следующей, потому что цепочек больше',
+  chains: 'выше следующей по числу цепочек',
   opportunity: 'выше следующей по потенциалу',
   id: 'выше следующей по id',
 }
 
 const reaches: Record<Reach, string> = {
-  none: 'не больше 0, согласия не больше, чем при случайных оценках',
+  none: 'не больше 0, согласия не больше, чем у случайных оценок',
   'lower-half': 'между 0 и 0,5, ближе к случайности, чем к полному согласию',
   'upper-half': 'между 0,5 и 1, ближе к полному согласию, чем к случайности',
   full: '1, полное согласие',
@@ -120,7 +125,7 @@ export const report: Report = {
 
   scope: {
     excerpt: (facets, touchpoints, parts) =>
-      `Только ${facets.join(', ')}: ${shareOf(touchpoints, ofTouchpoint)}${parts.listed > 0 ? ` и ${shareOf(parts, ofPart)}` : ''}`,
+      `Только ${facets.join(', ')}; ${shareOf(touchpoints, ofTouchpoint)}${parts.listed > 0 ? ` и ${shareOf(parts, ofPart)}` : ''}`,
     filters: (filters, days) => or(filters.map((filter) => filtered[filter](days))),
     touchpoints: (names) =>
       names.length > 5 ? counted(names.length, ['названная', 'названные', 'названных']) : and(names),
@@ -129,10 +134,10 @@ export const report: Report = {
     chains: (names) => `цепочка: ${or(names)}`,
     owners: (names) => `ответственный: ${or(names)}`,
     ofTheWhole:
-      'Места, медианы, квадранты и коэффициенты раунда посчитаны по всему реестру; цепочки показаны целиком.',
+      'Места, медианы, квадранты и коэффициенты согласия посчитаны по всему реестру; цепочки показаны целиком.',
     anonymous: 'Имена убраны: конкуренты обозначены буквами, аудиторы номерами, ответственных и заметок нет.',
     noVip: (size) => `Ни одна из этих точек не входит в ${intoVip(size)}.`,
-    noChain: 'Ни одна из этих точек не звено цепочки.',
+    noChain: 'Ни одна из этих точек не входит в цепочку.',
   },
   anonymous: {
     company: 'Наша компания',
@@ -147,7 +152,9 @@ export const report: Report = {
   title: (name) => `${name}: точки контакта с клиентами`,
   asOf: (today) => stop(`По состоянию на ${today}`),
   latestRound: (round, rounds) =>
-    rounds === 1 ? `Пока единственный раунд: ${round}.` : `Последний из раундов (всего ${rounds}): ${round}.`,
+    rounds === 1
+      ? `Пока единственный раунд: ${round}.`
+      : `Последний раунд: ${round} (всего раундов: ${rounds}).`,
   noRound: 'Аудитов ещё не было.',
   driver: (name) => `Водитель: ${name}.`,
   workload: (facts) => `${workload(facts, paceWords(facts.pace, audits))}.`,
@@ -177,9 +184,9 @@ export const report: Report = {
     chains: (count) =>
       count === 0 ? 'ни в одной цепочке' : `в ${counted(count, ['цепочке', 'цепочках', 'цепочках'])}`,
     tie: (tie) => ties[tie],
-    keptOut: (names) => `Выведены из списка через vip: out: ${and(names)}.`,
+    keptOut: (names) => `Не допущены в список (vip: out): ${and(names)}.`,
     crowdedOut: (names) =>
-      `Закреплены через vip: in, но остались без места, потому что закреплённых больше, чем мест: ${and(names)}.`,
+      `Закреплены (vip: in), но остались без места, потому что закреплённых больше, чем мест: ${and(names)}.`,
     withoutImportance: (names) => `Нет важности, нет и места: ${and(names)}.`,
     withImportance: (name, importance) => `${name} (важность ${number(importance)})`,
   },
@@ -191,9 +198,9 @@ export const report: Report = {
       importance > score
         ? `${number(importance)} + (${number(importance)} - ${number(score)}) = ${number(opportunity)}`
         : `${number(importance)} + 0 = ${number(opportunity)}`,
-    more: (count) => `Дальше ещё ${counted(count, touchpoint)}.`,
+    more: (count) => `И ещё ${counted(count, touchpoint)}.`,
     unranked: (count, names) =>
-      `Вне списка ${counted(count, touchpoint)}, потому что неизвестна важность или оценка: ${and(names)}.`,
+      `Вне списка, потому что неизвестна важность или оценка, ${counted(count, touchpoint)}: ${and(names)}.`,
     noImportance: (name) => `${name} (нет важности)`,
     ownUnknown: (name) => `${name} (оценка неизвестна)`,
     ownAbsent: (name) => `${name} (нет такой)`,
@@ -242,23 +249,23 @@ export const report: Report = {
     belowMedian: (by) => `слабое: на ${number(by)} ниже медианы`,
     behindRival: (by, rival) => `слабое: отставание ${number(by)}, впереди ${rival}`,
     illustrated: 'Сквозная конверсия (иллюстрация)',
-    measured: 'Сквозная конверсия (по замерам)',
-    plusOne: (share) => `+${number(share * 100)} п.\u00a0п.`,
+    measured: 'Сквозная конверсия (измеренная)',
+    plusOne: (share) => `+${number(share * 100)}\u00a0${percentagePoints}`,
     largestLoss: (share, name) =>
-      `Самая большая измеренная потеря: ${percent(share)} клиентов не доходят до звена «${name}».`,
-    absent: (names) => `Не считаем, потому что у нас такой точки нет: ${and(names)}.`,
+      `Самая большая измеренная потеря на одном переходе: до звена «${name}» не доходят ${percent(share)} тех, кто был на предыдущем.`,
+    absent: (names) => `Не учтено, потому что у нас такой точки нет: ${and(names)}.`,
     next: (name) => `Следующая цепочка: ${name}.`,
     deadEnd: 'Тупик: последнее звено не начинает другой цепочки.',
   },
 
   agreement: {
     title: 'Согласованность оценок',
-    oneVoice: (round) => `Раунд ${round}: каждую точку контакта оценил один голос.`,
+    oneVoice: (round) => `Раунд ${round}: у каждой точки контакта только один голос.`,
     intro: (round, touchpoints, seats) =>
       touchpoints === 0
-        ? `Раунд ${round}: ни за одну нашу оценку не отдано 2 голоса или больше.`
-        : `Раунд ${round}: ${counted(touchpoints, touchpoint)} с 2 голосами или больше за нашу оценку, ${counted(seats, ['место', 'места', 'мест'])}.`,
-    seat: 'Место — это одно место в голосах группы или человек, который оценивал один.',
+        ? `Раунд ${round}: ни у одной точки контакта нет 2 голосов или больше о нас самих.`
+        : `Раунд ${round}: ${counted(touchpoints, touchpoint)}, где о нас самих 2 голоса или больше; голосовали с ${counted(seats, ofSeat)}.`,
+    seat: 'Место — это либо одна позиция в голосах группы, либо человек, который оценивал один.',
     value: (name, value, touchpoints) => `${name}: ${number(value)} (${counted(touchpoints, touchpoint)}).`,
     noValue: (name, why) => `${name}: нет, потому что ${why}.`,
     reach: (value) => `Здесь: ${reaches[reachOf(value)]}.`,
@@ -268,8 +275,8 @@ export const report: Report = {
         'Насколько похожи оценки одной точки контакта: 1 — все ставят одинаково, 0 — оценки различаются так, будто их раздали наугад, ниже 0 — ещё сильнее.',
       leftOut: (count) => `Не вошли, потому что голос только один: ${counted(count, touchpoint)}.`,
       none: {
-        'too-few-seats': 'ни у одной точки контакта нет голосов от 2 мест',
-        'too-few-touchpoints': 'голоса от 2 мест есть меньше чем у 3 точек контакта',
+        'too-few-seats': 'ни у одной точки контакта нет голосов с 2 мест',
+        'too-few-touchpoints': 'голоса с 2 мест есть меньше чем у 3 точек контакта',
         'no-variation': 'различий нет: все голоса одинаковы',
       } satisfies Record<NoFigure, string>,
     },
@@ -279,16 +286,16 @@ export const report: Report = {
         'Насколько одинаково люди расставляют точки контакта по порядку, как бы щедро они ни оценивали: 1 — порядок у всех один, 0 — в порядках нет ничего общего.',
       leftOut: (count) => `Не вошли, потому что оценили не со всех мест: ${counted(count, touchpoint)}.`,
       none: {
-        'too-few-seats': 'ни у одной точки контакта нет голосов от 2 мест',
+        'too-few-seats': 'ни у одной точки контакта нет голосов с 2 мест',
         'too-few-touchpoints': 'оценки со всех мест есть меньше чем у 3 точек контакта',
         'no-variation': 'различий нет: никто не ставит одну точку контакта выше другой',
       } satisfies Record<NoFigure, string>,
     },
     both: 'Даны оба числа: группа может сойтись в порядке и разойтись в щедрости. Они описывают эту группу и ничего не доказывают.',
     discussFirst: 'Обсудить в первую очередь',
-    discussIntro: 'Мнения о нашей оценке разошлись; самые важные сначала.',
+    discussIntro: 'Здесь мнения о нас самих разошлись; самые важные точки контакта сначала.',
     toDiscuss: (name, range, median) => `${name}: ${range}, медиана ${number(median)}`,
-    noSplit: 'Ни об одной нашей оценке мнения не разошлись.',
+    noSplit: 'Мнения о нас самих нигде не разошлись.',
     byTouchpoint: 'По точкам контакта',
     words: {
       'one-voice': 'один голос',
@@ -296,9 +303,9 @@ export const report: Report = {
       'one-voice-differs': 'особое мнение',
       split: 'разногласие',
     } satisfies Record<AgreementWord, string>,
-    rule: 'До 3 голосов: разногласие, если между крайними 4 или больше. От 4 голосов: разногласие, если средняя половина голосов занимает 2 или больше (межквартильный размах, включающий метод, в таблицах КВАРТИЛЬ.ВКЛ); иначе особое мнение, если какой-то голос отстоит от медианы на 4 или больше; иначе согласие. Голосами считаются только числа.',
+    rule: 'До 3 голосов: разногласие, если между крайними 4 или больше. От 4 голосов: разногласие, если размах средней половины голосов 2 или больше (межквартильный размах, включающий метод, в электронных таблицах КВАРТИЛЬ.ВКЛ); иначе особое мнение, если какой-то голос отстоит от медианы на 4 или больше; иначе согласие. Голосами считаются только числа.',
     drawing: (scale) =>
-      `Под ${scale} показано, сколько голосов у каждой оценки от 0 до 10 (x): точка — ни одного, + — десять или больше. «В пределах 1» — доля голосов не дальше 1 от медианы.`,
+      `Под ${scale} — сколько голосов у каждой оценки от 0 до 10 (x): точка — ни одного, + — десять или больше. «В пределах 1» — доля голосов не дальше 1 от медианы.`,
     halves: 'Половина балла нарисована у оценки над ней.',
     votes: (votes, unknown, absent) => {
       const others = [
@@ -313,10 +320,10 @@ export const report: Report = {
     othersTitle: 'Конкуренты и важность',
     others: (open, agreed) => {
       if (open > 0)
-        return `Ответы без согласия, из тех, где 2 голоса или больше${agreed > 0 ? `; ещё ${counted(agreed, ['ответ', 'ответа', 'ответов'])} с согласием` : ''}.`
+        return `Ответы, в которых нет согласия, из тех, где 2 голоса или больше${agreed > 0 ? `; ещё ${counted(agreed, answer)} с согласием` : ''}.`
       return agreed === 1
-        ? 'Единственный ответ, где 2 голоса или больше: согласие.'
-        : `Во всех ответах, где 2 голоса или больше (${agreed}), согласие.`
+        ? 'В единственном ответе, где 2 голоса или больше, — согласие.'
+        : `Во всех ответах, где 2 голоса или больше (их ${agreed}), — согласие.`
     },
     importance: 'Важность',
     seatOf: (seat, by) => `место ${seat} (${by})`,
@@ -343,7 +350,7 @@ export const report: Report = {
 
   rivals: {
     absentTitle: 'Где нас нет, а они есть',
-    candidates: 'Кандидаты на добавление.',
+    candidates: 'Кандидаты в реестр.',
     heldBy: (name, rivals) => `${name}: ${and(rivals)}`,
     edgeTitle: 'Наше преимущество',
     edge: 'Такая точка контакта есть у нас, а у них нет.',
@@ -386,7 +393,7 @@ export const report: Report = {
     entries: ({ bounds, vipSize, reviewEvery, planned }) => [
       {
         term: 'Оценки',
-        text: `от 0 до 10, медиана голосов раунда. «Отстой»: до ${number(bounds.sucks)}. «Нормально»: выше ${number(bounds.sucks)} и ниже ${number(bounds.wow)}. «Вау!»: от ${number(bounds.wow)}.`,
+        text: `от 0 до 10, медиана голосов раунда. ${quotedLevels.sucks}: до ${number(bounds.sucks)}. ${quotedLevels.ok}: выше ${number(bounds.sucks)} и ниже ${number(bounds.wow)}. ${quotedLevels.wow}: от ${number(bounds.wow)}.`,
       },
       {
         term: 'Нет числа',
@@ -395,11 +402,11 @@ export const report: Report = {
       { term: 'Дата после значения', text: 'ответ с того дня, потому что в последнем раунде его нет.' },
       {
         term: 'В скобках',
-        text: 'в планах или выведена: о ней не спрашивают, у неё нет срока, нет места в списках, и в числах цепочки её нет.',
+        text: 'точка контакта в планах или выведена: о ней не спрашивают, у неё нет срока и места в списках, в числах цепочки её нет.',
       },
       {
         term: 'Важность',
-        text: 'от 0 до 10, медиана последнего раунда, где на это ответили; до него — предварительная, из реестра.',
+        text: 'от 0 до 10, медиана последнего раунда, где о ней спрашивали и ответили; до него — предварительная, из реестра.',
       },
       {
         term: vipName(vipSize),
@@ -420,11 +427,11 @@ export const report: Report = {
       },
       {
         term: 'Цепочка',
-        text: 'её прочность — самая низкая известная оценка. Звено с оценкой «Отстой» — обрыв. Звено слабое, если оно на 2 или больше ниже медианы цепочки или на 2 или больше хуже лучшего конкурента.',
+        text: `её прочность — самая низкая известная оценка. Звено на уровне ${quotedLevels.sucks} рвёт цепочку: это обрыв. Звено слабое, если оно на 2 или больше ниже медианы цепочки или на 2 или больше хуже лучшего конкурента.`,
       },
       {
         term: 'Сквозная конверсия',
-        text: 'иллюстрация: произведение оценок звеньев / 10, как будто каждое удерживает такую долю клиентов; что прибавил бы +1 у звена, показано в процентных пунктах (п.\u00a0п.). Если конверсия измерена у всех звеньев, кроме первого, вместо иллюстрации стоит произведение измеренных.',
+        text: `иллюстрация: произведение оценок звеньев, делённых на 10, как будто каждое удерживает такую долю клиентов; что прибавил бы один балл у звена, показано в процентных пунктах (${percentagePoints}). Если конверсия измерена у всех звеньев, кроме первого, вместо иллюстрации стоит произведение измеренных.`,
       },
       {
         term: 'Карта',
@@ -432,7 +439,7 @@ export const report: Report = {
       },
       {
         term: 'Срок',
-        text: `последний аудит + ${interval(reviewEvery)} или свой интервал точки контакта; просрочено со следующего дня.`,
+        text: `последний аудит + ${interval(reviewEvery)} (или собственный интервал точки контакта); просрочено со следующего дня.`,
       },
     ],
   },
@@ -446,7 +453,7 @@ export const report: Report = {
     split: (touchpoints) => `Мнения разошлись: ${counted(touchpoints, touchpoint)}`,
     moved: (since) => `Что изменилось с прошлого раза: ${since}`,
     actions: (open, overdue) =>
-      `Что мы делаем: ${counted(open, ['действие', 'действия', 'действий'])}${overdue > 0 ? `, просрочено ${overdue}` : ''}`,
+      `Что мы делаем: ${counted(open, action)}${overdue > 0 ? `, просрочено ${overdue}` : ''}`,
   },
 
   calendar: {
@@ -545,7 +552,7 @@ const shareOf = ({ listed, of }: { readonly listed: number; readonly of: number 
 
 const planEntry: LegendEntry = {
   term: 'План действий',
-  text: 'критерий, например score 8, достигнут начиная с 8, когда действие сделано. Оценка считается с первого аудита после этого дня, и её ждут; nps, csat, ces и conversion — то, что сегодня стоит в реестре. Больше — лучше у всех, и у ces тоже. О любом другом тексте судят люди. Что осталось в работе у выведенной точки контакта, не показано.',
+  text: 'критерий, например score 8, достигнут, если действие сделано, а оценка не ниже 8. Оценку берут из первого аудита после этого дня, до него её ждут; nps, csat, ces и conversion — те, что сегодня записаны в реестре. Для всех, и для ces тоже, больше — значит лучше. О любом другом тексте решать людям. Незавершённые действия выведенных точек контакта не показаны.',
 }
 
 const withOwner = (name: string, owner: string | undefined) =>
@@ -568,9 +575,11 @@ function knownWow(wow: number, places: number, size: number, open: number): stri
 
 /** There may be fewer of them than places. */
 function wowCount(wow: number, places: number, size: number): string {
-  if (places === 1) return `единственная VIP-точка ${wow === 0 ? 'пока не' : '—'} «Вау!»`
+  if (places === 1) return `единственная VIP-точка ${wow === 0 ? 'пока не' : '—'} ${quotedLevels.wow}`
   const all = places === size ? ofVip(size) : counted(places, ['VIP-точки', 'VIP-точек', 'VIP-точек'])
-  return wow === 0 ? `ни одна из ${all} пока не «Вау!»` : `${wow} из ${all} — «Вау!»`
+  return wow === 0
+    ? `ни одна из ${all} пока не ${quotedLevels.wow}`
+    : `${wow} из ${all} — ${quotedLevels.wow}`
 }
 
 function moreChainsBreak(count: number): string {
@@ -598,7 +607,7 @@ function dueWhen(freshness: Freshness): string {
 
 function workload({ touchpoints, reviewEvery, uniform }: WorkloadFacts, pace: string): string {
   if (touchpoints === 0) return 'Проверять пока нечего: ни у одной точки контакта нет срока'
-  return `${counted(touchpoints, touchpoint)}, ${uniform ? '' : 'обычно '}${every(reviewEvery)}: ${pace}`
+  return `${counted(touchpoints, touchpoint)}, ${uniform ? '' : 'обычно '}${onceIn(reviewEvery)}: ${pace}`
 }
 
 /** `3–4 в неделю`, and with a noun `3–4 аудита в неделю`; what is less than one is said by month or year. */

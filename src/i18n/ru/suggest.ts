@@ -1,19 +1,10 @@
 import type { Messages } from '../index.ts'
-import { and, counted, touchpoint } from './words.ts'
-
-const senses = {
-  sight: 'зрение',
-  smell: 'обоняние',
-  hearing: 'слух',
-  taste: 'вкус',
-  touch: 'осязание',
-  humour: 'юмор',
-}
+import { and, counted, senses, touchpoint } from './words.ts'
 
 const points = (count: number) => counted(count, touchpoint)
 
 export const suggest: Messages['suggest'] = {
-  summary: 'чего требует метод, а в реестре нет; в терминале — спросить об этом',
+  summary: 'показать, чего требует метод, а в реестре нет; в терминале спросить об этом',
   heading: (company, count) =>
     `${company}: чего требует метод, а в реестре нет (${counted(count, ['пункт', 'пункта', 'пунктов'])})`,
   nothing: (company) => `${company}: в реестре есть всё, чего требует метод.`,
@@ -29,10 +20,11 @@ export const suggest: Messages['suggest'] = {
     },
     'no-stages': {
       what: 'Ни у одной точки контакта не указан этап пути клиента.',
-      mend: 'перечислите этапы в `stages:` и укажите каждой точке её `stage:`',
+      mend: 'перечислите этапы в `stages:` и укажите у каждой точки её `stage:`',
     },
     'empty-stage': {
-      what: (stage) => `На этапе «${stage}» ничего нет: клиент там действительно с вами не встречается?`,
+      what: (stage) =>
+        `На этапе «${stage}» нет ни одной точки контакта: клиент там и правда с вами не встречается?`,
       think: 'что он в этот момент видит, слышит, читает, держит в руках и кого спрашивает',
       ask: (stage) => `Точка контакта на этапе «${stage}» (Enter — нет):`,
     },
@@ -44,13 +36,13 @@ export const suggest: Messages['suggest'] = {
       mend: 'добавьте в `stages:` этап после продажи и точки контакта к нему',
     },
     'no-indirect': {
-      what: 'Нет ни одной косвенной точки: то, что говорят о вас другие, решает раньше, чем вы успеете.',
+      what: 'Нет ни одной косвенной точки контакта, а слова других решают раньше, чем ваши.',
       think: 'отзывы, совет знакомого, прессу, форумы, карты, партнёра, который вас продаёт',
       ask: 'Косвенная точка контакта (Enter — нет):',
     },
     'senses-left-out': {
       what: (left) =>
-        `Задействовано чувств: ${6 - left.length} из 6; не хватает: ${left.map((sense) => senses[sense]).join(', ')}.`,
+        `Задействовано чувств: ${6 - left.length} из 6; упущено: ${and(left.map((sense) => senses[sense]))}.`,
       think: 'что слышно во время ожидания, какова бумага на ощупь, чем пахнет, что вызывает улыбку',
       mend: 'перечислите `senses:` у тех точек контакта, которые к ним обращаются',
     },
@@ -68,12 +60,13 @@ export const suggest: Messages['suggest'] = {
     },
     'segment-unscored': {
       what: (segment) =>
-        `Сегмент «${segment}»: никто не ставил оценок от его лица, а одна и та же точка для всех разная.`,
+        `Сегмент «${segment}»: от его лица ещё никто не оценивал, а одну и ту же точку все видят по-разному.`,
     },
     'held-by-others': {
-      what: (touchpoint, competitors) =>
-        `«${touchpoint}»: у конкурентов есть (${competitors.join(', ')}), у вас нет.`,
-      mend: (id) => `решите: \`lifecycle: planned\` у \`${id}\` и действие к нему — или заметка, почему нет`,
+      what: (name, competitors) =>
+        `${name}: у вас нет, есть у ${competitors.length === 1 ? 'конкурента' : 'конкурентов'}: ${and(competitors)}.`,
+      mend: (id) =>
+        `поставьте у \`${id}\` \`lifecycle: planned\` и запланируйте действие — или запишите в заметке, почему нет`,
     },
   },
 

@@ -1,6 +1,7 @@
 import type { Interval } from '../../core/date.ts'
+import type { Sense } from '../../core/inventory.ts'
 import type { Level } from '../../core/score.ts'
-import { writerIn } from '../intl.ts'
+import { type Writer, writerIn } from '../intl.ts'
 import { type Forms, formsIn, listed } from '../plural.ts'
 
 /** What the Russian texts have in common: nouns as they are counted, lists, numbers. */
@@ -19,6 +20,11 @@ export const ofPart: Forms = ['части', 'частей', 'частей']
 export const chain: Forms = ['цепочка', 'цепочки', 'цепочек']
 export const ofChain: Forms = ['цепочки', 'цепочек', 'цепочек']
 export const link: Forms = ['звено', 'звена', 'звеньев']
+export const action: Forms = ['действие', 'действия', 'действий']
+export const seat: Forms = ['место', 'места', 'мест']
+export const ofSeat: Forms = ['места', 'мест', 'мест']
+export const question: Forms = ['вопрос', 'вопроса', 'вопросов']
+export const row: Forms = ['строка', 'строки', 'строк']
 export const vote: Forms = ['голос', 'голоса', 'голосов']
 export const answer: Forms = ['ответ', 'ответа', 'ответов']
 export const audits: Forms = ['аудит', 'аудита', 'аудитов']
@@ -29,22 +35,18 @@ export const error: Forms = ['ошибка', 'ошибки', 'ошибок']
 export const warning: Forms = ['предупреждение', 'предупреждения', 'предупреждений']
 export const note: Forms = ['примечание', 'примечания', 'примечаний']
 
-const units: Record<Interval['unit'], { readonly forms: Forms; readonly each: string }> = {
-  day: { forms: day, each: 'каждый день' },
-  week: { forms: ['неделю', 'недели', 'недель'], each: 'каждую неделю' },
-  month: { forms: ['месяц', 'месяца', 'месяцев'], each: 'каждый месяц' },
+const units: Record<Interval['unit'], Forms> = {
+  day,
+  week: ['неделю', 'недели', 'недель'],
+  month: ['месяц', 'месяца', 'месяцев'],
 }
 
 /** `3 месяца`, after «плюс». */
-export const interval = ({ count, unit }: Interval): string => counted(count, units[unit].forms)
-
-/** `каждые 3 месяца`, `каждую неделю`. */
-export const every = (one: Interval): string =>
-  one.count === 1 ? units[one.unit].each : `каждые ${interval(one)}`
+export const interval = ({ count, unit }: Interval): string => counted(count, units[unit])
 
 /** `раз в 3 месяца`, `раз в неделю`. */
 export const onceIn = (one: Interval): string =>
-  `раз в ${one.count === 1 ? units[one.unit].forms[0] : interval(one)}`
+  `раз в ${one.count === 1 ? units[one.unit][0] : interval(one)}`
 
 export const and = (texts: readonly string[]): string => listed(texts, 'и')
 export const or = (texts: readonly string[]): string => listed(texts, 'или')
@@ -54,10 +56,41 @@ export const stop = (text: string): string => (text.endsWith('.') ? text : `${te
 
 export const levels: Record<Level, string> = { sucks: 'Отстой', ok: 'Нормально', wow: 'Вау!' }
 
-export const writer = writerIn('ru')
+/** Inside a sentence: `«Вау!»`. */
+export const quotedLevels: Record<Level, string> = {
+  sucks: `«${levels.sucks}»`,
+  ok: `«${levels.ok}»`,
+  wow: `«${levels.wow}»`,
+}
+
+export const standard = 'стандарт сервиса'
+
+export const senses: Record<Sense, string> = {
+  sight: 'зрение',
+  smell: 'обоняние',
+  hearing: 'слух',
+  taste: 'вкус',
+  touch: 'осязание',
+  humour: 'чувство юмора',
+}
+
+const plain = writerIn('ru')
+
+/** `2026 г.` does not break. */
+const unbroken = (date: string) => date.replace(/ г\.$/, '\u00a0г.')
+
+export const writer: Writer = {
+  ...plain,
+  date: (date) => unbroken(plain.date(date)),
+  longDate: (date) => unbroken(plain.longDate(date)),
+  longMonth: (month) => unbroken(plain.longMonth(month)),
+}
 export const { number } = writer
 
 export const signed = (value: number): string => (value > 0 ? `+${number(value)}` : number(value))
+
+/** With a blank that does not break. */
+export const percentagePoints = 'п.\u00a0п.'
 
 /** `7,5 %`, with a blank that does not break. */
 export const percent = (share: number): string =>

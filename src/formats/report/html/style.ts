@@ -52,14 +52,17 @@ footer{padding-top:3rem;padding-bottom:3rem;color:var(--soft)}
 .card h3{margin:0;font-size:1rem;min-height:2.7em}
 .rank{color:var(--soft);font-weight:400;font-variant-numeric:tabular-nums;margin-inline-start:auto}
 .tag{font-size:.8rem;font-weight:400;color:var(--soft);border:1px solid var(--axis);border-radius:1rem;padding:0 .5rem;white-space:nowrap}
-.score{margin:.35rem 0 .1rem;display:flex;align-items:baseline;gap:.5rem}
-.score b{flex:none;font-size:2.4rem;line-height:1.1;font-variant-numeric:tabular-nums;letter-spacing:-.02em}
+.score{margin:.35rem 0 .1rem;display:flex;flex-wrap:wrap;align-items:baseline;gap:0 .5rem}
+.score b,.level{white-space:nowrap}
+.score b{font-size:2.4rem;line-height:1.1;font-variant-numeric:tabular-nums;letter-spacing:-.02em}
 .level{font-weight:600;color:var(--ok)}
 .score .level{overflow-wrap:normal}
 .wow .level{color:var(--wow)}
 .sucks .level{color:var(--sucks)}
-.card dl{margin:.35rem 0 0;font-size:.9rem;display:grid;grid-template-columns:minmax(3.6rem,max-content) 1fr;gap:.3rem .5rem}
-.card dl div{display:contents}
+.card dl{margin:.35rem 0 0;font-size:.9rem}
+.card dl div{display:flex;flex-wrap:wrap;gap:0 .5rem;padding:.15rem 0}
+.card dt{flex:none;min-width:3.6rem}
+.card dd{flex:1 1 5.2rem;min-width:0}
 dt{color:var(--soft)}
 dd{margin:0}
 :is(.card h3,.card dd){display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:4;overflow:hidden}
@@ -185,7 +188,7 @@ ul:has(+.wide) li{break-after:avoid}
 .card,figure,.key,.legend div,li,tr{break-inside:avoid}
 .board{grid-template-columns:repeat(5,1fr);gap:2.2mm}
 .card{padding:2mm 2.2mm}.card h3{font-size:8.5pt}.score b{font-size:17pt}.card dl{font-size:7.5pt}
-.card dl{grid-template-columns:minmax(10.5mm,max-content) 1fr;gap:1mm}
+.card dl div{gap:0 1mm}.card dt{min-width:10.5mm}.card dd{flex-basis:14mm}
 .scroll{overflow:visible;border:0}
 table{font-size:7.4pt}
 .chip{min-width:0;padding:0 1mm}
@@ -203,4 +206,4 @@ svg{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 `
 
 /** Of the style above, as a policy names it: SHA-256, base64. A test works it out anew. */
-export const styleHash = 'sha256-XKTpaD3g/WoU6IzNJUNk03242yQL6Q'
+export const styleHash = 'sha256-6wRdeNJzEHNIsDAMAdKbdVLWIqu8b6+Bs+xVNZqplQw='

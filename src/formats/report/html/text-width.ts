@@ -16,7 +16,7 @@ export function fitted(text: string, ems: number, bold = false): string {
   return cut(oneLine(text), ems, bold)
 }
 
-/** The text on so many lines at most, broken between words, and within a word that is too long for a line. */
+/** The text on so many lines at most, broken between words, and with a hyphen within a word that is too long for a line. */
 export function lined(text: string, ems: number, most: number, bold = false): string[] {
   const lines: string[] = []
   let rest = oneLine(text)
