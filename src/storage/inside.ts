@@ -8,8 +8,8 @@ import { type Disk, errorCode } from './disk.ts'
  */
 export function refuseOutside(disk: Disk, root: string, path: string, file: string): void {
   if (!isWithin(root, path)) return
-  const real = realPath(disk, path)
-  if (real === undefined || isWithin(disk.realpathSync(root), real)) return
+  const [top, real] = [realPath(disk, root), realPath(disk, path)]
+  if (top === undefined || real === undefined || isWithin(top, real)) return
   throw new UserError([{ file, problem: { kind: 'outside', to: real } }])
 }
 
