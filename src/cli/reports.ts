@@ -5,6 +5,7 @@ import type { ReportFormatName } from '../formats/report/names.ts'
 import type { Messages } from '../i18n/index.ts'
 import { type Disk, removeLeftovers, writeWhole } from '../storage/disk.ts'
 import { ensurePrivateFolder } from '../storage/folder.ts'
+import { refuseOutside } from '../storage/inside.ts'
 
 /** In the workspace. */
 export const folder = 'reports'
@@ -29,7 +30,10 @@ export function writeReports(
   options: ReportOptions,
 ): string[] {
   const target = out === undefined ? join(root, folder) : resolve(cwd, out)
-  if (out === undefined) ensurePrivateFolder(disk, target)
+  if (out === undefined) {
+    refuseOutside(disk, root, target, relative(cwd, target))
+    ensurePrivateFolder(disk, target)
+  }
   const files = formats.flatMap((format) => reportFormats[format](summary, messages, options))
   const paths = files.map(({ name, text }) => {
     const path = join(target, name)

@@ -1,9 +1,11 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { UserError } from '../core/errors.ts'
 import { type Inventory, wholesOf } from '../core/inventory.ts'
 import type { Language } from '../core/language.ts'
 import { byCodePoint } from '../core/order.ts'
 import type { Messages } from '../i18n/index.ts'
+import { errorCode, readText } from '../storage/disk.ts'
 import { fillTemplate, type TemplateValues } from '../storage/template.ts'
 import { readInventory } from '../storage/workspace.ts'
 import type { Context } from './context.ts'
@@ -11,12 +13,16 @@ import type { Io } from './io.ts'
 
 /** The starter lists: the folders of `templates/`; each holds a file a language. */
 export function templateNames({ disk }: Io): string[] {
-  return disk.readdirSync(folder()).toSorted(byCodePoint)
+  try {
+    return disk.readdirSync(folder()).toSorted(byCodePoint)
+  } catch (error) {
+    throw new UserError([{ file: folder(), problem: { kind: 'cannot-read', reason: errorCode(error) } }])
+  }
 }
 
 /** A starter list in a language, filled in. */
 export function filledTemplate({ disk }: Io, name: string, values: TemplateValues): string {
-  return fillTemplate(disk.readFileSync(templatePath(name, values.language), 'utf8'), values)
+  return fillTemplate(readText(disk, templatePath(name, values.language)), values)
 }
 
 /** What is said of a starter list where one is chosen: the trade, and how much of it is there. */

@@ -86,10 +86,11 @@ function listedWords(
 ): LocatedProblem[] {
   const listed = valueAt(data, [list])
   if (!Array.isArray(listed)) return []
+  const known = knownOf(listed.filter(isText))
   return places.flatMap(({ path }) => {
     const value = valueAt(data, [...path, key])
     const used = Array.isArray(value) ? items(data, [...path, key]) : [{ value, path: [...path, key] }]
-    return used.flatMap((one) => unknownReference(key, one, new Set(listed.filter(isText))))
+    return used.flatMap((one) => unknownReference(key, one, known))
   })
 }
 
@@ -102,23 +103,35 @@ function longPauses(data: unknown, touchpoint: Path, today: CalendarDate): Locat
 }
 
 function segmentReferences(data: unknown, keysAt: KeysAt, places: readonly Place[]): LocatedProblem[] {
-  const known = new Set(keysAt(['segments']))
+  const known = knownOf(keysAt(['segments']))
   const ofTouchpoints = places.flatMap(({ path }) => items(data, [...path, 'segments']))
   const ofChains = keysAt(['chains']).map((id) => item(data, ['chains', id, 'segment']))
   return [...ofTouchpoints, ...ofChains].flatMap((one) => unknownReference('segment', one, known))
 }
 
 function chainReferences(data: unknown, keysAt: KeysAt, ids: ReadonlySet<string>): LocatedProblem[] {
-  const chains = new Set(keysAt(['chains']))
-  return [...chains].flatMap((id) => {
+  const touchpoints = knownOf([...ids])
+  const chains = knownOf(keysAt(['chains']))
+  return chains.list.flatMap((id) => {
     const links = items(data, ['chains', id, 'links']).map(({ value, path }) =>
       isObject(value) ? item(data, [...path, 'to']) : { value, path },
     )
     return [
-      ...links.flatMap((link) => unknownReference('touchpoint', link, ids)),
+      ...links.flatMap((link) => unknownReference('touchpoint', link, touchpoints)),
       ...unknownReference('chain', item(data, ['chains', id, 'next']), chains),
     ]
   })
+}
+
+/** One list for every problem that names it: 20,000 references may be wrong among 20,000. */
+interface Known {
+  readonly list: readonly string[]
+  readonly set: ReadonlySet<string>
+}
+
+function knownOf(names: readonly string[]): Known {
+  const set = new Set(names)
+  return { list: [...set], set }
 }
 
 interface Item {
@@ -133,19 +146,9 @@ function items(data: unknown, path: Path): Item[] {
   return Array.isArray(list) ? list.map((value: unknown, index) => ({ value, path: [...path, index] })) : []
 }
 
-function unknownReference(
-  to: ReferenceKind,
-  { value, path }: Item,
-  known: ReadonlySet<string>,
-): LocatedProblem[] {
-  if (!isText(value) || known.has(value)) return []
-  return [
-    {
-      problem: { kind: 'unknown-reference', to, id: value, known: [...known] },
-      path,
-      on: 'value',
-    },
-  ]
+function unknownReference(to: ReferenceKind, { value, path }: Item, known: Known): LocatedProblem[] {
+  if (!isText(value) || known.set.has(value)) return []
+  return [{ problem: { kind: 'unknown-reference', to, id: value, known: known.list }, path, on: 'value' }]
 }
 
 const isText = (value: unknown): value is string => typeof value === 'string'

@@ -85,6 +85,9 @@ export type Problem =
   | { readonly kind: 'no-workspace'; readonly folder: string }
   | { readonly kind: 'not-a-file' }
   | { readonly kind: 'too-large'; readonly megabytes: number }
+  | { readonly kind: 'too-much'; readonly of: 'line' | 'lines' | 'pieces'; readonly limit: number }
+  | { readonly kind: 'outside'; readonly to: string }
+  | { readonly kind: 'more-problems'; readonly count: number }
   | { readonly kind: 'cannot-read'; readonly reason: string }
   | { readonly kind: 'cannot-write'; readonly reason: string; readonly safe?: 'journal' | undefined }
   | { readonly kind: 'exists' }
@@ -215,6 +218,7 @@ type Issue = z.core.$ZodIssue
 
 /** zod stops at a key that cannot be an id; with a good one in its place it also says what is wrong below. */
 function belowBadKeys(schema: z.ZodType, data: unknown, issues: readonly Issue[], depth = 0): Issue[] {
+  if (issues.length > mostLookedBelow) return []
   const copy = structuredClone(data)
   const written = new Map<PropertyKey, string>()
   for (const { code, path } of issues) {
@@ -236,6 +240,9 @@ function belowBadKeys(schema: z.ZodType, data: unknown, issues: readonly Issue[]
     path: issue.path.map((key) => written.get(key) ?? key),
   }))
 }
+
+/** Nobody reads on, and each look reads everything anew. */
+const mostLookedBelow = 1000
 
 /** Where one alternative of a union was of the value's type, its own issues say more than the union's. */
 function flatten(issues: readonly Issue[], data: unknown): Issue[] {

@@ -2,6 +2,7 @@ import type * as fs from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { UserError } from '../core/errors.ts'
 import type { Problem } from '../core/problem.ts'
+import { beyondLimits } from './limits.ts'
 
 /** The calls by which this program touches files; given from outside, so that each can be made to fail in a test. */
 export type Disk = Pick<
@@ -27,6 +28,8 @@ export type Disk = Pick<
 /** Larger files are refused; an inventory of 10,000 touchpoints has about 6 MB. */
 export const largestFile = 32 * 1024 * 1024
 
+export const tooLarge: Problem = { kind: 'too-large', megabytes: largestFile / 1024 / 1024 }
+
 /** The text of a UTF-8 file without its byte order mark. Throws a `UserError` for anything that is not one. */
 export function readText(disk: Disk, path: string, file = path): string {
   return decodeText(file, readBytes(disk, path, file))
@@ -40,7 +43,7 @@ export function readBytes(disk: Disk, path: string, file = path): Uint8Array {
   try {
     const stats = disk.statSync(path)
     if (!stats.isFile()) return refuse({ kind: 'not-a-file' })
-    if (stats.size > largestFile) return refuse({ kind: 'too-large', megabytes: largestFile / 1024 / 1024 })
+    if (stats.size > largestFile) return refuse(tooLarge)
     return disk.readFileSync(path)
   } catch (error) {
     if (error instanceof UserError) throw error
@@ -48,30 +51,45 @@ export function readBytes(disk: Disk, path: string, file = path): Uint8Array {
   }
 }
 
-/** Bytes as UTF-8 text without a byte order mark, or a `UserError` that names the file. */
+/** Bytes as UTF-8 text without a byte order mark, or a `UserError` that names the file and the place. */
 export function decodeText(file: string, bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    throw new UserError([{ file, problem: { kind: 'not-utf8' } }])
-  }
+  return decoded(file, bytes, 'utf-8')
 }
 
 /** A table that a spreadsheet saved: UTF-8, or UTF-16 with the byte order mark that Excel writes as Unicode text. */
 export function decodeTable(file: string, bytes: Uint8Array): string {
   const [first, second] = bytes
-  const mark =
-    first === 0xff && second === 0xfe
-      ? 'utf-16le'
-      : first === 0xfe && second === 0xff
-        ? 'utf-16be'
-        : undefined
-  if (mark === undefined) return decodeText(file, bytes)
+  if (first === 0xff && second === 0xfe) return decoded(file, bytes, 'utf-16le')
+  return decoded(file, bytes, first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8')
+}
+
+function decoded(file: string, bytes: Uint8Array, encoding: string): string {
+  const text = decodedOrNot(bytes, encoding)
+  if (text === undefined)
+    throw new UserError([{ file, ...firstStrange(bytes, encoding), problem: { kind: 'not-utf8' } }])
+  const beyond = beyondLimits(text)
+  if (beyond) throw new UserError([{ file, ...beyond }])
+  return text
+}
+
+function decodedOrNot(bytes: Uint8Array, encoding: string, stream = false): string | undefined {
   try {
-    return new TextDecoder(mark, { fatal: true }).decode(bytes)
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream })
   } catch {
-    throw new UserError([{ file, problem: { kind: 'not-utf8' } }])
+    return undefined
   }
+}
+
+/** Where the first bytes stand that are no text: the longest beginning that is one is looked for, by halves. */
+function firstStrange(bytes: Uint8Array, encoding: string): { line: number; column: number } {
+  let [whole, broken] = [0, bytes.length]
+  while (broken - whole > 1) {
+    const middle = (whole + broken) >> 1
+    if (decodedOrNot(bytes.subarray(0, middle), encoding, true) === undefined) broken = middle
+    else whole = middle
+  }
+  const before = decodedOrNot(bytes.subarray(0, whole), encoding, true) ?? ''
+  return { line: before.split('\n').length, column: before.length - before.lastIndexOf('\n') }
 }
 
 export interface WriteOptions {

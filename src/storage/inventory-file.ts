@@ -1,10 +1,10 @@
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { additionProblems, type NewTouchpoint, type Wanted, type WantedLink } from '../core/addition.ts'
 import type { CalendarDate } from '../core/date.ts'
 import { UserError } from '../core/errors.ts'
 import { currentIds, type Inventory } from '../core/inventory.ts'
 import type { Problem } from '../core/problem.ts'
-import { type Disk, decodeText, errorCode, readBytes, writeWhole } from './disk.ts'
+import { type Disk, decodeText, errorCode, readBytes, removeLeftovers, writeWhole } from './disk.ts'
 import { idFor } from './id.ts'
 import { type Additions, addToText } from './splice.ts'
 import { inventoryName, readInventory } from './workspace.ts'
@@ -120,6 +120,7 @@ function entryOf({ importance, ...wanted }: Wanted): NewTouchpoint {
 function replace(disk: Disk, path: string, text: string): void {
   const at = located(disk, path)
   writeWhole(disk, at.path, text, { mode: at.mode })
+  removeLeftovers(disk, dirname(at.path), at.path)
 }
 
 function located(disk: Disk, path: string): { path: string; mode: number } {

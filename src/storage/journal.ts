@@ -9,6 +9,7 @@ import { Vote } from '../core/score-schema.ts'
 import { type Disk, errorCode, removeQuietly, syncFolder } from './disk.ts'
 import { ensurePrivateFolder } from './folder.ts'
 import { slug } from './id.ts'
+import { refuseOutside } from './inside.ts'
 
 const folder = '.touchpoints'
 const extension = '.jsonl'
@@ -230,6 +231,7 @@ export class OpenJournal {
 }
 
 function journalNames(disk: Disk, root: string): string[] {
+  refuseOutside(disk, root, join(root, folder), folder)
   try {
     const names = disk.readdirSync(join(root, folder))
     return names.filter((name) => name.endsWith(extension)).toSorted(byCodePoint)
@@ -282,9 +284,13 @@ export function lineOf(change: Change): object {
 
 /** The bytes of a journal, none where it is gone. */
 function bytesOf(disk: Disk, root: string, file: string): Uint8Array {
+  const path = join(root, file)
+  refuseOutside(disk, root, path, file)
   try {
-    return disk.readFileSync(join(root, file))
+    if (!disk.statSync(path).isFile()) throw new UserError([{ file, problem: { kind: 'not-a-file' } }])
+    return disk.readFileSync(path)
   } catch (error) {
+    if (error instanceof UserError) throw error
     if (errorCode(error) === 'ENOENT') return new Uint8Array()
     throw new UserError([{ file, problem: { kind: 'cannot-read', reason: errorCode(error) } }])
   }

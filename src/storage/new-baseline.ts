@@ -1,10 +1,12 @@
+import { dirname } from 'node:path'
 import type { BaselineFile } from '../core/baseline.ts'
 import type { FindingKey } from '../core/finding.ts'
-import { type Disk, writeWhole } from './disk.ts'
+import { type Disk, removeLeftovers, writeWhole } from './disk.ts'
 import { scalar } from './scalar.ts'
 
 export function saveBaseline(disk: Disk, path: string, baseline: BaselineFile): void {
   writeWhole(disk, path, baselineText(baseline))
+  removeLeftovers(disk, dirname(path), path)
 }
 
 /** One line a finding, so that git shows each one that goes. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { UserError } from '../core/errors.ts'
 import { schemaName } from '../core/schema.ts'
-import { type Disk, readText, removeQuietly, writeWhole } from './disk.ts'
+import { type Disk, readText, removeLeftovers, removeQuietly, writeWhole } from './disk.ts'
 import { inventoryName } from './workspace.ts'
 
 /** What a new workspace begins with. */
@@ -44,6 +44,7 @@ export function startInventory(disk: Disk, folder: string, { inventory, schema }
     if (wrote && !disk.existsSync(path)) removeQuietly(disk, schemaPath)
     throw error
   }
+  removeLeftovers(disk, folder, path)
   return wrote ? [inventoryName, schemaName] : [inventoryName]
 }
 

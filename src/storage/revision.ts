@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../core/date.ts'
 import { UserError } from '../core/errors.ts'
 import type { NoCommit, Problem } from '../core/problem.ts'
-import { decodeText, largestFile } from './disk.ts'
+import { decodeText, largestFile, tooLarge } from './disk.ts'
 import { inventoryName, isAudit, readFiles, type Workspace } from './workspace.ts'
 
 /**
@@ -90,7 +90,7 @@ const isReadable = ({ size }: Entry) => size !== undefined && size <= largestFil
 function bytesOf(file: string, entry: Entry | undefined, contents: ReadonlyMap<string, Uint8Array>) {
   const problem = (problem: Problem) => new UserError([{ file, problem }])
   if (entry?.size === undefined) throw problem({ kind: 'not-a-file' })
-  if (entry.size > largestFile) throw problem({ kind: 'too-large', megabytes: largestFile / 1024 / 1024 })
+  if (entry.size > largestFile) throw problem(tooLarge)
   const bytes = contents.get(entry.object)
   if (!bytes) throw notInClone(file)
   return bytes

@@ -7,6 +7,7 @@ import { type Inventory, InventoryFile, inventoryOf, inventoryVersion } from '..
 import { byCodePoint } from '../core/order.ts'
 import type { Path } from '../core/problem.ts'
 import { type Disk, errorCode, readText } from './disk.ts'
+import { refuseOutside } from './inside.ts'
 import { validated } from './versioned.ts'
 import { type Position, readYaml, type YamlText } from './yaml.ts'
 
@@ -30,7 +31,11 @@ export function findRoot(disk: Disk, from: string): string {
   if (!disk.existsSync(folder))
     throw new UserError([{ file: folder, problem: { kind: 'cannot-read', reason: 'ENOENT' } }])
   for (;;) {
-    if (disk.existsSync(join(folder, inventoryName))) return folder
+    const inventory = join(folder, inventoryName)
+    if (disk.existsSync(inventory)) {
+      refuseOutside(disk, folder, inventory, inventory)
+      return folder
+    }
     const parent = dirname(folder)
     if (parent === folder) throw new UserError([{ problem: { kind: 'no-workspace', folder: resolve(from) } }])
     folder = parent
@@ -44,7 +49,10 @@ export function loadWorkspace(disk: Disk, cwd: string, from: string, today: Cale
   const { inventory, audits, yaml } = readFiles(
     {
       nameOf,
-      textOf: (file) => readText(disk, join(root, file), nameOf(file)),
+      textOf: (file) => {
+        refuseOutside(disk, root, join(root, file), nameOf(file))
+        return readText(disk, join(root, file), nameOf(file))
+      },
       audits: () => auditNames(disk, root, nameOf('audits')),
     },
     today,
@@ -111,6 +119,7 @@ export const isAudit = (file: string) => /^audits\/[^./][^/]*\.ya?ml$/.test(file
 
 /** By code point. No folder means no audits yet. */
 function auditNames(disk: Disk, root: string, folder: string): string[] {
+  refuseOutside(disk, root, join(root, 'audits'), folder)
   try {
     const names = disk.readdirSync(join(root, 'audits'))
     return names

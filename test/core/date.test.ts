@@ -1,3 +1,4 @@
+import { Temporal } from '@js-temporal/polyfill'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addInterval, daysBetween, isDate, lengthInDays, parseInterval } from '../../src/core/date.ts'
@@ -31,6 +32,15 @@ describe('a date after some months', () => {
     ['2026-06-15', 6, '2026-12-15'],
   ])('is, from %s and %i months on, %s', (date, count, expected) => {
     expect(addInterval(date, { count, unit: 'month' })).toBe(expected)
+  })
+
+  it('is that of a calendar library', () => {
+    fc.assert(
+      fc.property(dates, counts, (date, count) => {
+        const then = Temporal.PlainDate.from(date).add({ months: count }, { overflow: 'constrain' })
+        expect(addInterval(date, { count, unit: 'month' })).toBe(then.toString())
+      }),
+    )
   })
 
   it('is what a walk over the calendar, day by day, finds', () => {

@@ -39,6 +39,39 @@ describe('order by code point', () => {
   })
 })
 
+describe('each order', () => {
+  const text = fc.string({ unit: fc.constantFrom('a', 'b', '\uFFFD', '😀', '\ud83d', ''), maxLength: 3 })
+  const number = fc.option(fc.integer({ min: 0, max: 3 }), { nil: undefined })
+
+  it.each([
+    ['by code point', byCodePoint, text],
+    ['largest first', largestFirst, number],
+    ['smallest first', smallestFirst, number],
+    [
+      'one after the other',
+      inTurn<readonly [number | undefined, string]>(
+        ([a], [b]) => largestFirst(a, b),
+        ([, a], [, b]) => byCodePoint(a, b),
+      ),
+      fc.tuple(number, text),
+    ],
+  ] as const)('%s is antisymmetric and transitive', (_, order, of) => {
+    const compare = order as (a: unknown, b: unknown) => number // the values are those that it compares
+    fc.assert(
+      fc.property(
+        of as fc.Arbitrary<unknown>,
+        of as fc.Arbitrary<unknown>,
+        of as fc.Arbitrary<unknown>,
+        (a, b, c) => {
+          expect(Math.sign(compare(a, b)) + Math.sign(compare(b, a))).toBe(0)
+          if (compare(a, b) <= 0 && compare(b, c) <= 0) expect(compare(a, c)).toBeLessThanOrEqual(0)
+        },
+      ),
+      { numRuns: 1000 },
+    )
+  })
+})
+
 describe('what is not known', () => {
   it('comes last, whether the larger or the smaller is first', () => {
     // wrapped, because sorting puts a bare `undefined` last on its own

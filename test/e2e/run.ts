@@ -17,7 +17,10 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll } from 'vitest'
 
-export const program = fileURLToPath(new URL('../../bin/touchpoints.js', import.meta.url))
+/** `npm run torture` names others: the packed program, and a Node of each version. */
+export const program =
+  process.env['TOUCHPOINTS_PROGRAM'] ?? fileURLToPath(new URL('../../bin/touchpoints.js', import.meta.url))
+const node = process.env['TOUCHPOINTS_NODE'] ?? process.execPath
 const example = fileURLToPath(new URL('../../examples/coffee-house', import.meta.url))
 
 export interface Ended {
@@ -39,12 +42,12 @@ export interface RunOptions {
 
 /** Runs the program as a shell does, without a terminal and with nothing of this machine in its environment. */
 export function touchpoints(cwd: string, args: readonly string[], options: RunOptions = {}): Promise<Ended> {
-  return runProgram(cwd, [process.execPath, program, ...args], options)
+  return runProgram(cwd, [node, program, ...args], options)
 }
 
 /** Runs the program through a line of shell, in which `"$@"` is the program. */
 export function shell(cwd: string, line: string, options: RunOptions = {}): Promise<Ended> {
-  return runProgram(cwd, ['sh', '-c', line, 'sh', process.execPath, program], options)
+  return runProgram(cwd, ['sh', '-c', line, 'sh', node, program], options)
 }
 
 function runProgram(

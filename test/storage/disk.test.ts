@@ -209,6 +209,27 @@ describe('a private folder', () => {
     expect(found()).toEqual({ '.gitignore': '*\n' })
   })
 
+  it('has its name only when its .gitignore is in it, and takes over what a killed program began', () => {
+    mkdirSync(join(root, '.deep.tmp'))
+    writeFileSync(join(root, '.deep.tmp/.gitignore'), '')
+    ensurePrivateFolder(fs, join(root, 'deep'))
+    expect(found()).toEqual({ '.gitignore': '*\n' })
+    expect(readdirSync(root)).toEqual(['deep'])
+  })
+
+  it('is that of somebody else where they were quicker', () => {
+    const disk: Disk = {
+      ...fs,
+      renameSync: () => {
+        ensurePrivateFolder(fs, join(root, 'deep'))
+        throw systemError('ENOTEMPTY')
+      },
+    }
+    ensurePrivateFolder(disk, join(root, 'deep'))
+    expect(found()).toEqual({ '.gitignore': '*\n' })
+    expect(readdirSync(root)).toEqual(['deep'])
+  })
+
   it('is not made private again by whoever wants its files tracked', () => {
     ensurePrivateFolder(fs, join(root, 'deep'))
     rmSync(join(root, 'deep/.gitignore'))

@@ -49,6 +49,7 @@ const half = (text: string) => text.slice(0, Math.floor(text.length / 2))
 
 const callNames = [
   'closeSync',
+  'fchmodSync',
   'fsyncSync',
   'ftruncateSync',
   'linkSync',
@@ -56,6 +57,7 @@ const callNames = [
   'openSync',
   'readFileSync',
   'readdirSync',
+  'realpathSync',
   'renameSync',
   'rmdirSync',
   'statSync',

@@ -148,7 +148,7 @@ describe('the workspace of a commit', () => {
     commit(own.top)
     expect(linesOf(() => load(own.folder, 'HEAD'))).toEqual([
       'HEAD:our audit/touchpoints.yaml:1:1: `touchpoints` is missing; add `touchpoints: ...`',
-      'HEAD:our audit/audits/bytes.yaml: not a text in UTF-8; save it as UTF-8',
+      'HEAD:our audit/audits/bytes.yaml:1:1: not a text in UTF-8; save it as UTF-8',
       'HEAD:our audit/audits/link.yaml: not a file; put a regular file there',
       'HEAD:our audit/audits/same.yaml:4:26: `11` where a score from 0 to 10 in steps of 0.5, unknown or absent is wanted; write one of these',
     ])

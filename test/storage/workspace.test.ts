@@ -401,7 +401,7 @@ describe('a touchpoints.yaml tells of', () => {
     [
       'text that would play tricks on a terminal, without them',
       touchpoint('importance: "\\e[31mhigh\\u202e"'),
-      ['6:17: `[31mhigh` where an importance from 0 to 10 is wanted; write such a number'],
+      ['6:17: `[31mhigh<U+202E>` where an importance from 0 to 10 is wanted; write such a number'],
     ],
     [
       'text that is too long to show, cut',
@@ -542,7 +542,7 @@ describe('a workspace', () => {
       'audits/a.yaml:1:1: an audit without scores; add `scores:` or `measured:`',
       'audits/a.yaml:4:1: unknown key `score`; did you mean `scores`? (keys of your own start with x-)',
       'audits/b.yaml:4:26: `11` where a score from 0 to 10 in steps of 0.5, unknown or absent is wanted; write one of these',
-      'audits/c.yaml: not a text in UTF-8; save it as UTF-8',
+      'audits/c.yaml:1:1: not a text in UTF-8; save it as UTF-8',
       'audits/d.yaml:1:1: git conflict marker <<<<<<<; finish the merge and delete the marker',
       'audits/e.yaml:1:10: version 7 is newer than this program, which knows 1; update touchpoints',
       'audits/f.yaml: not a file; put a regular file there',

@@ -207,7 +207,9 @@ describe('a text is refused for', () => {
   it('bytes that are not UTF-8, by the name of the file', () => {
     const windows1251 = Uint8Array.from([0x6e, 0x3a, 0x20, 0xea, 0xe0])
     expect(() => decodeText('touchpoints.yaml', windows1251)).toThrow(
-      expect.objectContaining({ problems: [{ file: 'touchpoints.yaml', problem: { kind: 'not-utf8' } }] }),
+      expect.objectContaining({
+        problems: [{ file: 'touchpoints.yaml', line: 1, column: 4, problem: { kind: 'not-utf8' } }],
+      }),
     )
   })
 })

@@ -7,6 +7,7 @@ import { lastStandings, type Sitting } from '../../core/last.ts'
 import { noStanding } from '../../core/round.ts'
 import { saveAudit } from '../../storage/audit-file.ts'
 import { decodeText, readText } from '../../storage/disk.ts'
+import { refuseOutside } from '../../storage/inside.ts'
 import type { Context, Loaded } from '../context.ts'
 import type { Ended } from '../program.ts'
 import { tellWritten } from './audit-end.ts'
@@ -59,7 +60,7 @@ async function readAudit(
   sitting: Sitting,
   file: string,
 ): Promise<NewAudit> {
-  const text = await textOf(context, file)
+  const text = await textOf(context, loaded, file)
   const first = parseAnswers(text, answerContext(context, loaded, sitting))
   const own = {
     ...sitting,
@@ -98,8 +99,10 @@ export function answerContext(
   }
 }
 
-async function textOf({ io }: Context, file: string): Promise<string> {
+async function textOf({ io }: Context, { root }: Loaded, file: string): Promise<string> {
   if (file === '-') return decodeText('-', await io.readStdin())
   const path = resolve(io.cwd, file)
-  return readText(io.disk, path, relative(io.cwd, path))
+  const name = relative(io.cwd, path)
+  refuseOutside(io.disk, root, path, name)
+  return readText(io.disk, path, name)
 }

@@ -1,8 +1,8 @@
-import { join, relative, resolve } from 'node:path'
+import { dirname, join, relative, resolve } from 'node:path'
 import { UserError } from '../../core/errors.ts'
 import { selectRows, unknownIn, unknownInSelection } from '../../core/selection.ts'
 import { ballot as ballotText } from '../../formats/ballot.ts'
-import { writeWhole } from '../../storage/disk.ts'
+import { removeLeftovers, writeWhole } from '../../storage/disk.ts'
 import { idsFor, slug } from '../../storage/id.ts'
 import { contextOf, load } from '../context.ts'
 import type { Io } from '../io.ts'
@@ -45,7 +45,9 @@ export async function ballot(io: Io, ids: readonly string[], options: BallotOpti
     const file = files[index] ?? ''
     const head = { by, round: options.round?.trim() || undefined, segment, file }
     const text = ballotText(head, rows, summary, messages)
-    writeWhole(io.disk, resolve(io.cwd, file), text, { exclusive: true })
+    const path = resolve(io.cwd, file)
+    writeWhole(io.disk, path, text, { exclusive: true })
+    removeLeftovers(io.disk, dirname(path), path)
   }
   await say(io.stdout, messages.commands.ballot.wrote(files, rows.length))
   await say(io.stdout, messages.commands.ballot.next(files))

@@ -14,6 +14,8 @@ import {
 import type { CheckFormatName } from '../../formats/check/names.ts'
 import { positionInAudit } from '../../storage/audit-position.ts'
 import { type PlacedBaseline, readBaseline } from '../../storage/baseline-file.ts'
+import { refuseOutside } from '../../storage/inside.ts'
+import { findRoot } from '../../storage/workspace.ts'
 import { type Context, contextOf, type Loaded, load } from '../context.ts'
 import type { Io } from '../io.ts'
 import type { CommonOptions } from '../options.ts'
@@ -72,7 +74,7 @@ const namesFor = ({ fromCheckout }: CheckFormat, io: Io) =>
 
 async function gate(context: Context, options: CheckOptions, format: CheckFormat): Promise<Ended> {
   const { io } = context
-  const baseline = options.baseline === undefined ? undefined : baselineIn(io, options.baseline)
+  const baseline = options.baseline === undefined ? undefined : baselineIn(context, options.baseline)
   const loaded = await load(context, { notes: 'strangers' })
   const { summary, messages } = loaded
   const owners = options.owner ?? []
@@ -88,7 +90,7 @@ async function gate(context: Context, options: CheckOptions, format: CheckFormat
   }
   const verdict = verdictOf(summary, rules)
   if (options.writeBaseline !== undefined)
-    return await writeBaseline(io, loaded, options.writeBaseline, {
+    return await writeBaseline(context, loaded, options.writeBaseline, {
       found: allFindings(summary, rules),
       closing: verdict.findings.filter(({ closes }) => closes),
     })
@@ -145,21 +147,23 @@ interface NamedBaseline extends PlacedBaseline {
   readonly file: string
 }
 
-function baselineIn(io: Io, option: string): NamedBaseline {
+function baselineIn({ io, folder }: Context, option: string): NamedBaseline {
   const path = resolve(io.cwd, option)
   const file = relative(io.cwd, path)
+  refuseOutside(io.disk, findRoot(io.disk, folder), path, file)
   return { ...readBaseline(io.disk, path, file), file }
 }
 
 /** The first one takes in what closes the gate today; one that is there only loses what is not found any more. */
 async function writeBaseline(
-  io: Io,
+  context: Context,
   { messages, inventory }: Loaded,
   option: string,
   { found, closing }: { readonly found: readonly Finding[]; readonly closing: readonly Finding[] },
 ): Promise<Ended> {
+  const { io } = context
   const path = resolve(io.cwd, option)
-  const before = io.disk.existsSync(path) ? baselineIn(io, option).baseline : undefined
+  const before = io.disk.existsSync(path) ? baselineIn(context, option).baseline : undefined
   const baseline = baselineOf(found, closing, before, currentIds(inventory))
   const { saveBaseline } = await import('../../storage/new-baseline.ts')
   saveBaseline(io.disk, path, baseline)

@@ -8,6 +8,7 @@ import type { Messages } from '../../i18n/index.ts'
 import { readCsv } from '../../storage/csv.ts'
 import { decodeTable, readBytes, readText } from '../../storage/disk.ts'
 import { idsFor } from '../../storage/id.ts'
+import { refuseOutside } from '../../storage/inside.ts'
 import { extendInventory, type InventoryText } from '../../storage/inventory-file.ts'
 import { readJourney } from '../../storage/journey.ts'
 import { findRoot, inventoryName, readInventory } from '../../storage/workspace.ts'
@@ -31,7 +32,7 @@ export async function importFile(io: Io, file: string, options: ImportOptions): 
   const target = relative(io.cwd, join(root, inventoryName))
   const read = readInventory(readText(io.disk, join(root, inventoryName), target), target, context.today)
   const messages = await context.messages(read.inventory)
-  const source = sourceOf(file, await textOf(io, file), read, options, messages)
+  const source = sourceOf(file, await textOf(io, root, file), read, options, messages)
   const made = (inventory: InventoryText) => importedInto(inventory, source, context)
   const found = made(read)
   const words = messages.importing
@@ -126,7 +127,9 @@ async function isWanted(io: Io, { yes }: ImportOptions, message: string): Promis
   return answer?.wanted ?? false
 }
 
-async function textOf(io: Io, file: string): Promise<string> {
+async function textOf(io: Io, root: string, file: string): Promise<string> {
   if (file === '-') return decodeTable('-', await io.readStdin())
-  return decodeTable(file, readBytes(io.disk, resolve(io.cwd, file), file))
+  const path = resolve(io.cwd, file)
+  refuseOutside(io.disk, root, path, file)
+  return decodeTable(file, readBytes(io.disk, path, file))
 }

@@ -49,6 +49,10 @@ export const problems: { [K in ProblemKind]: (problem: Extract<Problem, { kind: 
     `no touchpoints.yaml in ${folder} or above it; start one with: touchpoints init`,
   'not-a-file': () => 'not a file; put a regular file there',
   'too-large': ({ megabytes }) => `larger than ${megabytes} MB; split it or remove what is not needed`,
+  'too-much': ({ of, limit }) => tooMuch[of](limit / 1_000_000),
+  outside: ({ to }) => `a link that leads out of the workspace, to ${to}; put the file itself there`,
+  'more-problems': ({ count }) =>
+    `and ${counted(count, 'problem')} more; mend the first ones and run it again`,
   'cannot-read': ({ reason }) => `cannot be read: ${systemReason(reason)}`,
   'cannot-write': ({ reason, safe }) =>
     `cannot be written: ${systemReason(reason)}${safe === 'journal' ? '. Every answer is kept in .touchpoints/; make room, then run touchpoints audit again and press q' : ''}`,
@@ -130,6 +134,14 @@ export const problems: { [K in ProblemKind]: (problem: Extract<Problem, { kind: 
 }
 
 const quoted = (text: string) => (text === '' ? '""' : `\`${text}\``)
+
+/** Limits are in millions. */
+const tooMuch = {
+  line: (limit: number) => `a line of more than ${limit} million characters; break it`,
+  lines: (limit: number) => `more than ${limit} million lines; split it or remove what is not needed`,
+  pieces: (limit: number) =>
+    `more than ${limit} million pieces (lines, and , [ { in them); split it or remove what is not needed`,
+}
 
 const refusedYaml = {
   anchor: 'anchors (&name) are not read; write the value out, or put text that begins with & in "quotes"',

@@ -49,6 +49,10 @@ export const problems: Messages['problems'] = {
     `nie ma touchpoints.yaml w ${folder} ani wyżej; zacznij od: touchpoints init`,
   'not-a-file': () => 'to nie jest plik; potrzebny jest tu zwykły plik',
   'too-large': ({ megabytes }) => `więcej niż ${megabytes} MB; podziel plik albo usuń, co zbędne`,
+  'too-much': ({ of, limit }) => tooMuch[of](limit / 1_000_000),
+  outside: ({ to }) => `to dowiązanie, które wychodzi poza folder roboczy, do ${to}; umieść tu sam plik`,
+  'more-problems': ({ count }) =>
+    `i jeszcze ${counted(count, ['problem', 'problemy', 'problemów', 'problemu'])}; popraw pierwsze i uruchom ponownie`,
   'cannot-read': ({ reason }) => `nie da się odczytać: ${systemReason(reason)}`,
   'cannot-write': ({ reason, safe }) =>
     `nie da się zapisać: ${systemReason(reason)}${safe === 'journal' ? '. Wszystkie odpowiedzi są zachowane w .touchpoints/; zwolnij miejsce, uruchom ponownie touchpoints audit i naciśnij q' : ''}`,
@@ -135,6 +139,14 @@ const textOf: Record<TextOf, string> = {
   stage: 'etap',
   channel: 'kanał',
   owner: 'osoba odpowiedzialna',
+}
+
+/** Granice są w milionach. */
+const tooMuch = {
+  line: (limit: number) => `wiersz dłuższy niż ${limit} mln znaków; podziel go`,
+  lines: (limit: number) => `więcej niż ${limit} mln wierszy; podziel plik albo usuń, co zbędne`,
+  pieces: (limit: number) =>
+    `więcej niż ${limit} mln części (wierszy i znaków , [ { w nich); podziel plik albo usuń, co zbędne`,
 }
 
 const refusedYaml = {

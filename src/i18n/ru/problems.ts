@@ -49,6 +49,10 @@ export const problems: Messages['problems'] = {
     `нет файла touchpoints.yaml ни в ${folder}, ни выше; начните с: touchpoints init`,
   'not-a-file': () => 'это не файл; положите сюда обычный файл',
   'too-large': ({ megabytes }) => `больше ${megabytes} МБ; разделите или уберите лишнее`,
+  'too-much': ({ of, limit }) => tooMuch[of](limit / 1_000_000),
+  outside: ({ to }) => `ссылка за пределы рабочей папки, на ${to}; положите сюда сам файл`,
+  'more-problems': ({ count }) =>
+    `и ещё ${counted(count, ['ошибка', 'ошибки', 'ошибок'])}; исправьте первые и запустите снова`,
   'cannot-read': ({ reason }) => `не читается: ${systemReason(reason)}`,
   'cannot-write': ({ reason, safe }) =>
     `не записывается: ${systemReason(reason)}${safe === 'journal' ? '. Все ответы сохранены в .touchpoints/; освободите место, снова запустите touchpoints audit и нажмите q' : ''}`,
@@ -132,6 +136,14 @@ export const problems: Messages['problems'] = {
 const characterOf = { name: 'название', stage: 'этап', channel: 'канал', owner: 'ответственный' }
 
 const quoted = (text: string) => (text === '' ? '""' : `\`${text}\``)
+
+/** Пределы — в миллионах. */
+const tooMuch = {
+  line: (limit: number) => `в строке больше ${limit} млн знаков; разбейте её`,
+  lines: (limit: number) => `больше ${limit} млн строк; разделите или уберите лишнее`,
+  pieces: (limit: number) =>
+    `больше ${limit} млн частей (строк и знаков , [ { в них); разделите или уберите лишнее`,
+}
 
 const refusedYaml = {
   anchor:

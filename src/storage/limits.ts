@@ -1,0 +1,30 @@
+import type { PlacedProblem } from '../core/errors.ts'
+
+/** What no file of people comes near: more than this takes longer, and more memory, than anybody waits for. */
+export const limits = { line: 1_000_000, lines: 1_000_000, pieces: 1_000_000 } as const
+
+/**
+ * Where a text goes beyond what is read, before anything reads it. Pieces are its lines and what may stand between
+ * several of them in one: `,` `[` `{`.
+ */
+export function beyondLimits(text: string): Pick<PlacedProblem, 'problem' | 'line' | 'column'> | undefined {
+  if (text.length <= Math.min(limits.line, limits.lines, limits.pieces)) return undefined
+  let [line, start, pieces] = [1, 0, 0]
+  const beyond = (of: keyof typeof limits, at: number) =>
+    ({ problem: { kind: 'too-much', of, limit: limits[of] }, line, column: at - start + 1 }) as const
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    if (unit === lineFeed) {
+      line++
+      start = at + 1
+      if (line > limits.lines) return beyond('lines', start)
+    } else if (at - start >= limits.line) return beyond('line', at)
+    if (isPiece(unit) && ++pieces > limits.pieces) return beyond('pieces', at)
+  }
+  return undefined
+}
+
+const lineFeed = 10
+
+/** `\n` `,` `[` `{` */
+const isPiece = (unit: number) => unit === lineFeed || unit === 44 || unit === 91 || unit === 123
