@@ -8,6 +8,7 @@ import { html } from './html.ts'
 import { map } from './map.ts'
 import { problems } from './problems.ts'
 import { report } from './report.ts'
+import { result } from './result.ts'
 
 /** English, and the shape of every other language: a missing text does not compile. */
-export const en = { audit, ballot, check, ci, commands, diff, html, map, problems, report }
+export const en = { audit, ballot, check, ci, commands, diff, html, map, problems, report, result }

@@ -1,6 +1,7 @@
 import { en } from '../en/index.ts'
 import type { Messages } from '../index.ts'
 import { map } from './map.ts'
+import { result } from './result.ts'
 
 /** Polish. What is still that of `en` has no words of its own yet. */
 export const pl: Messages = {
@@ -14,4 +15,5 @@ export const pl: Messages = {
   map,
   problems: en.problems,
   report: en.report,
+  result,
 }

@@ -1,6 +1,7 @@
 import { en } from '../en/index.ts'
 import type { Messages } from '../index.ts'
 import { map } from './map.ts'
+import { result } from './result.ts'
 
 /** Russian. What is still that of `en` has no words of its own yet. */
 export const ru: Messages = {
@@ -14,4 +15,5 @@ export const ru: Messages = {
   map,
   problems: en.problems,
   report: en.report,
+  result,
 }
