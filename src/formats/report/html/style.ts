@@ -192,7 +192,7 @@ nav,.skip,summary{display:none}
 .wide{display:block}.narrow{display:none}
 .finding{grid-template-columns:7rem 1fr;break-inside:avoid}
 .finding p{grid-column:2}.finding .about{grid-column:1;grid-row:1/span 2}
-.finding .sentence{font-size:15pt}
+.finding .sentence{font-size:15pt}.finding .long{font-size:11pt}
 main>section{padding-top:1.6rem}
 h2,h3,caption,.intro,:is(ul,p):has(+:is(.wide,.key)){break-after:avoid}
 ul:has(+.wide){break-inside:avoid}
@@ -218,4 +218,4 @@ svg{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 `
 
 /** Of the style above, as a policy names it: SHA-256, base64. A test works it out anew. */
-export const styleHash = 'sha256-SKPoLIva+Y6BAaIh80LIP1rf6+GdaczE7G2isRjcGcU='
+export const styleHash = 'sha256-8P++SxvF/i0Qst9+S29G7M/hsKr092QGq23wMSo9bEg='
