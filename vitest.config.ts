@@ -7,14 +7,27 @@ const workflowParser = {
   load: (id: string) => (id.includes('/@actions/workflow-parser/') ? readFileSync(id, 'utf8') : undefined),
 }
 
+const pure = ['test/core/**/*.test.ts', 'test/formats/**/*.test.ts', 'test/i18n/**/*.test.ts']
+
 export default defineConfig({
   plugins: [workflowParser],
   test: {
-    include: ['test/**/*.test.ts'],
-    exclude: ['test/browser/**', '**/node_modules/**'], // those in a browser need more than npm: `npm run browser`
     globalSetup: ['test/build.ts'],
     testTimeout: 20_000,
     maxWorkers: '100%',
+    projects: [
+      // values in, text out: nothing is left behind, so they share a process
+      { extends: true, test: { name: 'pure', include: pure, isolate: false } },
+      // those in a browser need more than npm: `npm run browser`
+      {
+        extends: true,
+        test: {
+          name: 'world',
+          include: ['test/**/*.test.ts'],
+          exclude: [...pure, 'test/browser/**', '**/node_modules/**'],
+        },
+      },
+    ],
     server: { deps: { inline: ['@actions/workflow-parser'] } },
   },
 })

@@ -1,5 +1,7 @@
 #!/usr/bin/env node
-import { systemIo } from '../dist/cli/io.js'
-import { main } from '../dist/cli/main.js'
+const { main, systemIo } = require('../dist/cli/touchpoints.cjs')
 
-process.exitCode = await main(process.argv.slice(2), systemIo)
+process.exitCode = 70 // of a program that ends before it has come to an end
+main(process.argv.slice(2), systemIo).then((code) => {
+  process.exitCode = code
+})

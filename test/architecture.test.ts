@@ -23,12 +23,12 @@ const promptsRule: Rule = {
 
 const rules: Readonly<Record<string, Rule>> = {
   core: { folders: ['core'], packages: ['zod'], pure: true },
-  i18n: { folders: ['core', 'i18n'], packages: ['fastest-levenshtein', 'string-width'], pure: true },
+  i18n: { folders: ['core', 'i18n'], packages: ['fast-string-width', 'fastest-levenshtein'], pure: true },
   formats: { folders: ['core', 'i18n', 'formats'], packages: ['chalk', 'cli-table3'], pure: true },
   prompts: promptsRule,
   storage: {
     folders: ['core', 'storage'],
-    packages: ['any-ascii', 'yaml', 'zod'],
+    packages: ['any-ascii', 'js-yaml', 'yaml', 'zod'],
     node: ['node:path'],
     types: ['node:fs'],
     pure: false,
@@ -36,7 +36,7 @@ const rules: Readonly<Record<string, Rule>> = {
   cli: {
     folders: ['core', 'i18n', 'formats', 'prompts', 'storage', 'cli'],
     packages: ['chalk', 'commander', 'inquirer'],
-    node: ['node:child_process', 'node:fs', 'node:os', 'node:path', 'node:url'],
+    node: ['node:fs', 'node:os', 'node:path', 'node:url'],
     pure: false,
   },
 }
@@ -191,10 +191,10 @@ describe('the folders of src', () => {
 describe('a file is caught that', () => {
   const only = {
     core: 'core may import only core, zod',
-    i18n: 'i18n may import only core, i18n, fastest-levenshtein, string-width',
+    i18n: 'i18n may import only core, i18n, fast-string-width, fastest-levenshtein',
     formats: 'formats may import only core, i18n, formats, chalk, cli-table3',
     prompts: 'prompts may import only core, i18n, prompts, @inquirer/core, chalk',
-    storage: 'storage may import only core, storage, any-ascii, yaml, zod, node:path',
+    storage: 'storage may import only core, storage, any-ascii, js-yaml, yaml, zod, node:path',
   }
 
   it.each([

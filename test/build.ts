@@ -5,19 +5,19 @@ import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
-/** Builds the program before tests start it, where there is no build or the sources are newer. */
+/** Builds the program before tests start it, where there is no build or what it is made from is newer. */
 export function setup(): void {
-  if (newest('src') < newest('dist')) return
-  const compiler = join(root, 'node_modules/typescript/bin/tsc')
-  const options = ['-p', 'tsconfig.build.json', '--noCheck'] // types are checked by `npm run types`
-  execFileSync(process.execPath, [compiler, ...options], { cwd: root, stdio: 'inherit' })
+  if (Math.max(...['src', 'build', 'package-lock.json'].map(newest)) < newest('dist')) return
+  execFileSync(process.execPath, [join(root, 'build/bundle.js')], { cwd: root, stdio: 'inherit' })
 }
 
-/** When a file of a folder was changed last, in milliseconds; 0 where there is none. */
-function newest(folder: string): number {
+/** When a file, or a file of a folder, was changed last, in milliseconds; 0 where there is none. */
+function newest(name: string): number {
   try {
-    const names = readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-    return Math.max(0, ...names.map((name) => statSync(join(root, folder, name)).mtimeMs))
+    const path = join(root, name)
+    if (statSync(path).isFile()) return statSync(path).mtimeMs
+    const names = readdirSync(path, { recursive: true, encoding: 'utf8' })
+    return Math.max(0, ...names.map((one) => statSync(join(path, one)).mtimeMs))
   } catch {
     return 0
   }

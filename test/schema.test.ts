@@ -377,7 +377,6 @@ describe('the JSON Schema', () => {
       severity,
     ])
     expect(defaults).toEqual({
-      language: 'en',
       review_every: inventory.reviewEveryText,
       levels: inventory.levels,
       'levels.sucks': inventory.levels.sucks,

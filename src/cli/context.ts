@@ -1,13 +1,16 @@
 import { resolve } from 'node:path'
 import type { ChalkInstance } from 'chalk'
-import { CalendarDate } from '../core/date.ts'
+import { type CalendarDate, isDate } from '../core/date.ts'
 import { UserError } from '../core/errors.ts'
 import type { Inventory } from '../core/inventory.ts'
 import { type Summary, summarize } from '../core/summary.ts'
-import { type Messages, messagesIn } from '../i18n/index.ts'
+import type { Messages } from '../i18n/index.ts'
+import { loadMessages } from '../i18n/load.ts'
 import { loadWorkspace, type Workspace } from '../storage/workspace.ts'
 import { paintOf } from './color.ts'
 import type { Io, Output } from './io.ts'
+import { languageOfEnvironment } from './language.ts'
+import { languageNear } from './language-near.ts'
 import { badOption, type CommonOptions } from './options.ts'
 import { say } from './say.ts'
 
@@ -19,21 +22,26 @@ export interface Context {
   readonly today: CalendarDate
   /** Today, or the clock’s own day while an audit goes on past midnight. */
   readonly todayNow: () => CalendarDate
-  readonly messages: (inventory?: Inventory) => Messages
+  /** Where no inventory is read, in the language of the nearest one, as far as that can be told. */
+  readonly messages: (inventory?: Inventory) => Promise<Messages>
   readonly paint: (output: Output) => ChalkInstance
 }
 
 export function contextOf(io: Io, options: CommonOptions): Context {
   const fixed = options.today ?? (io.env['TOUCHPOINTS_TODAY'] || undefined)
-  if (fixed !== undefined && !CalendarDate.safeParse(fixed).success)
+  if (fixed !== undefined && !isDate(fixed))
     throw new UserError([badOption('TOUCHPOINTS_TODAY', fixed, 'date')])
   const todayNow = () => fixed ?? io.today()
+  const folder = resolve(io.cwd, options.directory ?? '.')
   return {
     io,
-    folder: resolve(io.cwd, options.directory ?? '.'),
+    folder,
     today: todayNow(),
     todayNow,
-    messages: (inventory) => messagesIn[options.language ?? inventory?.language ?? 'en'],
+    messages: (inventory) => {
+      const said = options.language ?? (inventory ? inventory.language : languageNear(io.disk, folder))
+      return loadMessages(said ?? languageOfEnvironment(io.env))
+    },
     paint: ({ isTTY }) => paintOf({ flag: options.color, env: io.env, isTTY }),
   }
 }
@@ -53,7 +61,7 @@ interface LoadOptions {
 export async function load(context: Context, { notes }: LoadOptions = { notes: true }): Promise<Loaded> {
   const workspace = loadWorkspace(context.io.disk, context.io.cwd, context.folder, context.today)
   const summary = summarize(workspace.inventory, workspace.audits, context.today)
-  const messages = context.messages(workspace.inventory)
+  const messages = await context.messages(workspace.inventory)
   const said = [
     ...(notes === true ? futureNotes(workspace, summary, messages) : []),
     ...(notes ? strangerNotes(workspace, summary, messages) : []),

@@ -1,4 +1,3 @@
-import { execFileSync, spawnSync } from 'node:child_process'
 import * as fs from 'node:fs'
 import { hostname, userInfo } from 'node:os'
 import type { CalendarDate } from '../core/date.ts'
@@ -48,9 +47,11 @@ export const systemIo: Io = {
   cwd: process.cwd(),
   env: process.env,
   disk: fs,
-  stdin: process.stdin,
-  stdout: output(process.stdout, 'stdout'),
-  stderr: output(process.stderr, 'stderr'),
+  get stdin() {
+    return process.stdin
+  },
+  stdout: output(() => process.stdout, 'stdout'),
+  stderr: output(() => process.stderr, 'stderr'),
   today: () => localDate(new Date()),
   now: () => `${new Date().toISOString().slice(0, 19)}Z`,
   clock: () => performance.now(),
@@ -76,20 +77,29 @@ export const systemIo: Io = {
   },
 }
 
-function output(stream: NodeJS.WriteStream, name: string): Output {
+/** Node makes a stream when it is first asked for, which takes a while: only for those that are used. */
+function output(streamOf: () => NodeJS.WriteStream, name: string): Output {
   let closed = false
-  stream.on('error', () => {
-    // each write has its own callback for this; without a listener the process would end with a stack trace
-  })
+  let used: NodeJS.WriteStream | undefined
+  const stream = () => {
+    used ??= streamOf().on('error', () => {
+      // each write has its own callback for this; without a listener the process would end with a stack trace
+    })
+    return used
+  }
   return {
-    stream,
-    isTTY: stream.isTTY ?? false,
-    columns: () => stream.columns ?? 80,
-    rows: () => stream.rows ?? 24,
+    get stream() {
+      return stream()
+    },
+    get isTTY() {
+      return stream().isTTY ?? false
+    },
+    columns: () => stream().columns ?? 80,
+    rows: () => stream().rows ?? 24,
     write: (text) =>
       new Promise((resolve, reject) => {
         if (closed || text === '') return resolve()
-        stream.write(text, (error) => {
+        stream().write(text, (error) => {
           if (!error) return resolve()
           const code = errorCode(error)
           closed = true
@@ -134,10 +144,12 @@ function ageFromProc(pid: number): number {
 
 /** `[[dd-]hh:]mm:ss`, which every `ps` prints. */
 function ageFromPs(pid: number): number {
-  const text = execFileSync('ps', ['-o', 'etime=', '-p', String(pid)], {
-    encoding: 'utf8',
-    stdio: 'pipe',
-  }).trim()
+  const text = children()
+    .execFileSync('ps', ['-o', 'etime=', '-p', String(pid)], {
+      encoding: 'utf8',
+      stdio: 'pipe',
+    })
+    .trim()
   const [days, time] = text.includes('-') ? text.split('-') : ['0', text]
   return (time ?? '').split(':').reduce((sum, part) => sum * 60 + Number(part), 0) + Number(days) * 86_400
 }
@@ -148,7 +160,7 @@ function userName(folder: string): string | undefined {
 }
 
 function git(folder: string, args: readonly string[], input = ''): GitAnswer {
-  const { status, stdout, stderr } = spawnSync('git', ['-C', folder, ...args], {
+  const { status, stdout, stderr } = children().spawnSync('git', ['-C', folder, ...args], {
     input,
     env: gitEnvironment(),
     maxBuffer: Number.POSITIVE_INFINITY,
@@ -156,6 +168,9 @@ function git(folder: string, args: readonly string[], input = ''): GitAnswer {
   })
   return { code: status ?? undefined, stdout: stdout ?? new Uint8Array(), stderr: String(stderr ?? '') }
 }
+
+/** Most commands start no other program, and the module takes longer to load than they take to read their line. */
+const children = () => process.getBuiltinModule('node:child_process')
 
 /** In a hook git says which repository and which index it is at; here the folder decides. */
 function gitEnvironment(): NodeJS.ProcessEnv {

@@ -3,18 +3,21 @@ import { auditOrder, roundOf } from '../core/audit.ts'
 import { UserError } from '../core/errors.ts'
 import type { Inventory, Touchpoint } from '../core/inventory.ts'
 import type { Candidate } from '../formats/completion/index.ts'
+import type { Messages } from '../i18n/index.ts'
 import { readText } from '../storage/disk.ts'
 import { findRoot, inventoryName, loadWorkspace, readInventory } from '../storage/workspace.ts'
 import type { Known, Source, Where } from './completion.ts'
 import { type Context, contextOf } from './context.ts'
 import type { Io } from './io.ts'
-import { templateNames } from './templates.ts'
+import { templateAbout, templateNames } from './templates.ts'
 
 /** The names of the nearest workspace. What is wrong with it is not said here: nobody has asked yet. */
-export function knownTo(io: Io): Known {
+export function knownTo(io: Io, words: Messages): Known {
   return (source, where) => {
     try {
-      return namesOf(source, contextOf(io, { directory: atHome(where, io) }), where)
+      return source === 'templates'
+        ? templatesIn(io, words)
+        : namesOf(source, contextOf(io, { directory: atHome(where, io) }), where)
     } catch (error) {
       if (error instanceof UserError) return []
       throw error
@@ -26,11 +29,13 @@ export function knownTo(io: Io): Known {
 const atHome = ({ directory = '.' }: Where, { env }: Io) =>
   directory.replace(/^~(?=\/|$)/, () => env['HOME'] ?? '~')
 
-function namesOf(source: Source, context: Context, { chain }: Where): readonly Candidate[] {
+function namesOf(
+  source: Exclude<Source, 'templates'>,
+  context: Context,
+  { chain }: Where,
+): readonly Candidate[] {
   const links = () => inventoryIn(context).chains.find(({ id }) => id === chain)?.links ?? []
   switch (source) {
-    case 'templates':
-      return templatesIn(context)
     case 'touchpoints':
       return [...inventoryIn(context).touchpoints.values()].map(named)
     case 'chains':
@@ -84,7 +89,6 @@ function inventoryIn({ io, folder, today }: Context): Inventory {
 const auditsIn = ({ io, folder, today }: Context) =>
   loadWorkspace(io.disk, io.cwd, folder, today).audits.toSorted((a, b) => auditOrder(b, a))
 
-function templatesIn({ io, messages }: Context): Candidate[] {
-  const { templates } = messages().commands.init
-  return templateNames(io).map((value) => ({ value, description: templates[value] }))
+function templatesIn(io: Io, { templates }: Messages): Candidate[] {
+  return templateNames(io).map((value) => ({ value, description: templateAbout(templates, value) }))
 }

@@ -1,11 +1,12 @@
 import { CommanderError } from 'commander'
 import { UserError } from '../core/errors.ts'
 import { terminal } from '../formats/escape.ts'
-import { problemLine } from '../formats/place.ts'
-import { messagesIn } from '../i18n/index.ts'
+import { loadMessages } from '../i18n/load.ts'
 import type { Io } from './io.ts'
+import { languageOfLine } from './language.ts'
 import { type Ended, programOf } from './program.ts'
 import { fitted } from './say.ts'
+import { usageError } from './usage.ts'
 
 /** The only exit codes there are. */
 const exitCodes: Record<Ended, number> = {
@@ -23,14 +24,15 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
   try {
     return exitCodes[await run(argv, io)]
   } catch (error) {
-    return await told(error, io).catch(() => exitCodes.broken)
+    return await told(error, argv, io).catch(() => exitCodes.broken)
   }
 }
 
 async function run(argv: readonly string[], io: Io): Promise<Ended> {
   let ended: Ended = 'in-order'
   const said = { out: '', err: '' }
-  const program = programOf(io, (how) => {
+  const messages = await loadMessages(languageOfLine(argv, io))
+  const program = programOf(io, messages, (how) => {
     ended = how
   })
   for (const command of [program, ...program.commands])
@@ -41,6 +43,7 @@ async function run(argv: readonly string[], io: Io): Promise<Ended> {
       writeErr: (text) => {
         said.err += text
       },
+      outputError: (text, write) => write(usageError(text, messages.usage)),
     })
   try {
     await program.parseAsync([...argv], { from: 'user' })
@@ -57,9 +60,11 @@ async function run(argv: readonly string[], io: Io): Promise<Ended> {
 const safeLine = (line: string) => `${/^ */.exec(line)?.[0] ?? ''}${terminal(line)}`
 
 /** What went wrong, for the one who can mend it: the user, or us. */
-async function told(error: unknown, io: Io): Promise<number> {
-  const messages = messagesIn.en
+async function told(error: unknown, argv: readonly string[], io: Io): Promise<number> {
+  const { languageOfError } = await import('./language-near.ts')
+  const messages = await loadMessages(languageOfError(argv, io))
   if (error instanceof UserError) {
+    const { problemLine } = await import('../formats/place.ts')
     for (const problem of error.problems)
       await io.stderr.write(`${fitted(problemLine(problem, messages), io.stderr)}\n`)
     return exitCodes.broken

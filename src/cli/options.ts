@@ -1,8 +1,9 @@
 import { InvalidArgumentError, Option } from 'commander'
-import { CalendarDate } from '../core/date.ts'
+import { type CalendarDate, isDate } from '../core/date.ts'
 import { UserError } from '../core/errors.ts'
-import { languages } from '../core/inventory.ts'
-import { defaultWarnDays, filters, type Selection } from '../core/selection.ts'
+import { defaultWarnDays, filters } from '../core/filters.ts'
+import { languages } from '../core/language.ts'
+import type { Selection } from '../core/selection.ts'
 import type { Messages } from '../i18n/index.ts'
 
 /** What every command takes. */
@@ -105,7 +106,7 @@ const hasChoices = (parse: unknown): parse is ReturnType<typeof parseChoices<str
   typeof parse === 'function' && 'choices' in parse
 
 export function parseDate(text: string): CalendarDate {
-  if (!CalendarDate.safeParse(text).success) throw new UserError([badOption('--today', text, 'date')])
+  if (!isDate(text)) throw new UserError([badOption('--today', text, 'date')])
   return text
 }
 

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs'
 import { Argument, Command, Option } from 'commander'
 import { ruleIds, severities } from '../core/rule.ts'
 import { checkFormatNames } from '../formats/check/names.ts'
-import { shells } from '../formats/completion/index.ts'
+import { shellNames } from '../formats/completion/names.ts'
 import { diffFormatNames } from '../formats/diff/names.ts'
 import { reportFormatNames } from '../formats/report/names.ts'
-import { messagesIn } from '../i18n/index.ts'
+import type { Messages } from '../i18n/index.ts'
 import type { Io } from './io.ts'
 import {
   commonOptions,
@@ -16,20 +16,21 @@ import {
   selectionOptions,
   warnDaysOption,
 } from './options.ts'
+import { helpIn } from './usage.ts'
 
 /** How a command ended, before it is an exit code. */
 export type Ended = 'in-order' | 'found' | 'interrupted' | 'terminated' | 'hung-up' | 'broken'
 
 /** The command line: what can be typed. What a command does is in `commands/`, loaded when it is asked for. */
-export function programOf(io: Io, end: (ended: Ended) => void): Command {
-  const { commands: words } = messagesIn.en
+export function programOf(io: Io, messages: Messages, end: (ended: Ended) => void): Command {
+  const { commands: words } = messages
   const program = new Command('touchpoints')
     .description(words.program)
     .version(packageVersion(), '-V, --version', words.options.version)
     .helpOption('-h, --help', words.options.help)
     .helpCommand('help [command]', words.options.helpCommand)
     .exitOverride()
-    .configureHelp({ showGlobalOptions: true })
+    .configureHelp(helpIn(messages.usage))
   for (const option of commonOptions(words.options)) program.addOption(option)
 
   const command = (name: string, summary: string) => {
@@ -70,6 +71,7 @@ export function programOf(io: Io, end: (ended: Ended) => void): Command {
     .argument('[ids...]', words.ballot.ids)
     .addOption(new Option('--for <names>', words.options.for).argParser(parseList).makeOptionMandatory())
     .option('--round <name>', words.options.round)
+    .option('--segment <id>', words.options.ballotSegment)
     .option('--out <dir>', words.options.ballotOut)
     .option('--parts', words.options.parts)
     .addOption(new Option('--limit <n>', words.options.limit).argParser(parseCount))
@@ -133,6 +135,7 @@ export function programOf(io: Io, end: (ended: Ended) => void): Command {
     .option('--id <id>', words.add.id)
     .option('--stage <stage>', words.add.stage)
     .addOption(new Option('--channel <channels>', words.add.channel).argParser(parseList))
+    .addOption(new Option('--control <control>', words.add.control).choices(['direct', 'indirect']))
     .option('--owner <name>', words.add.owner)
     .option('--importance <n>', words.add.importance)
     .option('--chain <id>', words.add.chain)
@@ -141,11 +144,25 @@ export function programOf(io: Io, end: (ended: Ended) => void): Command {
       end(await (await import('./commands/add.ts')).add(io, name, command.optsWithGlobals())),
     )
 
+  const { importing } = messages
+  command('import', importing.summary)
+    .argument('<file>', importing.file)
+    .option('--mermaid', importing.mermaid)
+    .option('--dry-run', importing.dryRun)
+    .option('--yes', importing.yes)
+    .action(async (file, _, command) =>
+      end(await (await import('./commands/import.ts')).importFile(io, file, command.optsWithGlobals())),
+    )
+
+  command('suggest', messages.suggest.summary).action(async (_, command) =>
+    end(await (await import('./commands/suggest.ts')).suggest(io, command.optsWithGlobals())),
+  )
+
   command('schema', words.schema.summary).action(async () =>
     end(await (await import('./commands/schema.ts')).schema(io)),
   )
 
-  const shell = () => new Argument('<shell>', words.completion.shell).choices(Object.keys(shells))
+  const shell = () => new Argument('<shell>', words.completion.shell).choices(shellNames)
   command('completion', words.completion.summary)
     .addArgument(shell())
     .action(async (name) => end(await (await import('./commands/completion.ts')).completion(io, name)))

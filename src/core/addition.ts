@@ -1,23 +1,19 @@
 import type { CalendarDate } from './date.ts'
-import { Id, Importance, type Inventory } from './inventory.ts'
+import { Id, Importance, type Inventory, type TouchpointFile } from './inventory.ts'
 import { type LocatedProblem, type Path, parseWith, type TextOf, valueAt } from './problem.ts'
 
 /** A touchpoint as it is written into an inventory. */
-export interface NewTouchpoint {
+export interface NewTouchpoint extends Omit<TouchpointFile, 'channel'> {
   readonly id: string
-  readonly name: string
-  readonly stage?: string | undefined
   /** One, or several. */
   readonly channel?: string | readonly string[] | undefined
-  readonly owner?: string | undefined
-  /** 0–10. */
-  readonly importance?: number | undefined
-  /** The day on which it is added. */
-  readonly added: CalendarDate
 }
 
 /** What somebody says of it: an importance may be text that is no number, for its problem to quote. */
-export interface Wanted extends Omit<NewTouchpoint, 'importance'> {
+export interface Wanted
+  extends Pick<NewTouchpoint, 'id' | 'name' | 'stage' | 'channel' | 'control' | 'owner'> {
+  /** The day on which it is added. */
+  readonly added: CalendarDate
   readonly importance?: number | string | undefined
 }
 

@@ -1,8 +1,10 @@
 import { type Audit, type AuditEntry, auditOrder, roundOf } from './audit.ts'
 import type { Choice } from './excerpt.ts'
 import type { Action, Chain, Inventory, Named, Touchpoint } from './inventory.ts'
-import { replacing } from './names.ts'
+import { folded, nameForms } from './name-forms.ts'
+import { type Replacement, replacing } from './names.ts'
 import { byCodePoint } from './order.ts'
+import { roundsOf } from './round.ts'
 
 /** What stands for a name, in the words of a language. Numbers count from 1. */
 export interface NeutralWords {
@@ -10,6 +12,7 @@ export interface NeutralWords {
   readonly competitor: (letters: string) => string
   readonly auditor: (number: number) => string
   readonly person: (number: number) => string
+  readonly round: (number: number) => string
   /** Says that there is an owner, and not who. */
   readonly owner: string
 }
@@ -24,8 +27,8 @@ export interface Anonymous {
 /**
  * Inventory and audits without names, before anything is worked out, so that no report can tell one. Whoever has to be
  * told from others stays told from them, and every order stays as it was: all numbers are those of the named report.
- * Competitors are `a`, `b`, `c`; people get a number; notes are left out. Known names are replaced in the texts that
- * stay, and ids that hold one become numbers. The company keeps its name unless `company` is to be hidden too.
+ * Competitors are `a`, `b`, `c`; people and rounds get a number; notes are left out. Known names, and their single words,
+ * are replaced in the texts that stay, and ids that hold one become numbers. The company keeps its name unless `company` is to be hidden too.
  *
  * Every key is spelled out below: one that is added to the inventory does not compile until somebody has decided on it.
  */
@@ -39,27 +42,32 @@ export function anonymousOf(
   const people = peopleOf(inventory, ordered, words)
   const competitors = lettersFor(inventory.competitors, ordered)
   const name = company === 'named' ? inventory.name : words.company
-  const text = replacing([
+  const names: Replacement[] = [
     [inventory.name, name],
     ...inventory.competitors.flatMap(({ id, name: rival }) => {
       const word = words.competitor(competitors.get(id) ?? '')
       return [[rival, word] as const, [id, word] as const]
     }),
     ...people,
-  ])
+  ]
+  const single = singleWords(people, words.owner, { polish: inventory.language === 'pl' })
+  const text = replacing(names, single)
+  const idText = replacing(names, single, { anyCase: true })
   const neutral: Neutral = {
     words,
     text,
+    stage: distinctly(inventory.stages, text),
+    channel: distinctly(inventory.channels, text),
     person: (who) => people.get(who) ?? text(who),
-    touchpoint: idsFrom(touchpointIds(inventory, ordered), text, 'touchpoint'),
+    touchpoint: idsFrom(touchpointIds(inventory, ordered), idText, 'touchpoint'),
     chain: idsFrom(
       inventory.chains.map(({ id }) => id),
-      text,
+      idText,
       'chain',
     ),
-    segment: idsFrom(segmentIds(inventory, ordered), text, 'segment'),
+    segment: idsFrom(segmentIds(inventory, ordered), idText, 'segment'),
     competitor: (id) => competitors.get(id) ?? id,
-    round: roundsFrom(ordered, text),
+    round: roundsFrom(ordered, words.round),
   }
   return {
     inventory: { ...inventoryFrom(inventory, neutral), name },
@@ -72,6 +80,8 @@ export function anonymousOf(
 interface Neutral {
   readonly words: NeutralWords
   readonly text: (text: string) => string
+  readonly stage: (name: string) => string
+  readonly channel: (name: string) => string
   readonly person: (name: string) => string
   readonly touchpoint: (id: string) => string
   readonly chain: (id: string) => string
@@ -97,6 +107,39 @@ function peopleOf(inventory: Inventory, audits: readonly Audit[], words: Neutral
     ...Array.from(others, (name, index) => [name, words.person(index + 1)] as const),
   ])
 }
+
+/**
+ * What stands for a single word of somebody’s name, in each of its forms: `somebody` where two people have it. Two letters
+ * are too few to be a name alone, and a role is no name.
+ */
+function singleWords(
+  people: ReadonlyMap<string, string>,
+  somebody: string,
+  language: { readonly polish: boolean },
+): ReadonlyMap<string, string> {
+  const single = new Map<string, string>()
+  for (const [name, word] of people) {
+    const parts = name.split(/[^\p{L}\p{N}\p{M}\p{Cf}]+/u).filter((part) => isTelling(part))
+    for (const form of new Set(parts.flatMap((part) => nameForms(part, language)))) {
+      const other = single.get(form)
+      single.set(form, other === undefined || other === word ? word : somebody)
+    }
+  }
+  return single
+}
+
+function isTelling(part: string): boolean {
+  const word = folded(part)
+  return Array.from(word).length >= 3 && /\p{L}/u.test(word) && !roles.has(word)
+}
+
+/** Folded words that stand in the names of owners and say nobody’s name. */
+const roles = new Set(
+  `the and for team teams shop store office staff manager managers sales marketing service support bar kitchen front
+back desk house company department head shift social media von van der den del dos das della bin ibn
+отдел команда служба магазин бар кухня зал смена менеджер продажи маркетинг управляющии поддержка
+zespol dzial sklep biuro obsluga kuchnia sala zmiana kierownik sprzedaz klienta`.split(/\s+/),
+)
 
 /** Of the inventory’s competitors in its order, then of those that only audits know. */
 function lettersFor(competitors: readonly Named[], audits: readonly Audit[]): Map<string, string> {
@@ -144,9 +187,20 @@ function idsFrom(ids: readonly string[], text: Neutral['text'], kind: string): (
 /** Counted from 1, with as many digits as the last one has, so that the order of the texts is that of the numbers. */
 const numbered = (index: number, count: number) => String(index + 1).padStart(String(count).length, '0')
 
-/** Two rounds stay two. */
-function roundsFrom(audits: readonly Audit[], text: Neutral['text']): (name: string) => string {
-  const names = [...new Set(audits.map(roundOf))]
+/**
+ * A round is its place in the order of the rounds, for people give it any name; a date, a month, a quarter or a year holds
+ * nobody’s. Those that are no rounds of the report, because of their segment, follow.
+ */
+function roundsFrom(audits: readonly Audit[], word: NeutralWords['round']): (name: string) => string {
+  const names = [...new Set([...roundsOf(audits).map(({ name }) => name), ...audits.map(roundOf)])]
+  const numbers = new Map(names.map((name, index) => [name, index + 1]))
+  return (name) => (isPlainRound(name) ? name : word(numbers.get(name) ?? 0))
+}
+
+const isPlainRound = (name: string) => /^\d{4}(?:-\d{2}(?:-\d{2})?|[- ]?[qh]\d)?$/i.test(name)
+
+/** Two stages stay two. */
+function distinctly(names: readonly string[], text: Neutral['text']): (name: string) => string {
   const taken = new Set(names.filter((name) => text(name) === name))
   const renamed = new Map<string, string>()
   for (const name of names.filter((one) => !taken.has(one))) {
@@ -156,7 +210,7 @@ function roundsFrom(audits: readonly Audit[], text: Neutral['text']): (name: str
     taken.add(free)
     renamed.set(name, free)
   }
-  return (name) => renamed.get(name) ?? name
+  return (name) => renamed.get(name) ?? text(name)
 }
 
 /** Files are named after people; the order of their names stays. */
@@ -173,8 +227,8 @@ function inventoryFrom(inventory: Inventory, neutral: Neutral): Inventory {
     reviewEveryText: inventory.reviewEveryText,
     levels: inventory.levels,
     vipSize: inventory.vipSize,
-    stages: inventory.stages.map(text),
-    channels: inventory.channels.map(text),
+    stages: inventory.stages.map(neutral.stage),
+    channels: inventory.channels.map(neutral.channel),
     competitors: inventory.competitors.map(({ id }) => {
       const letter = neutral.competitor(id)
       return { id: letter, name: words.competitor(letter) }
@@ -196,8 +250,8 @@ function touchpointFrom(touchpoint: Touchpoint, neutral: Neutral): Touchpoint {
     name: text(touchpoint.name),
     whole: over,
     parts: touchpoint.parts.map(idOf),
-    stage: maybe(stage, text),
-    channels: touchpoint.channels.map(text),
+    stage: maybe(stage, neutral.stage),
+    channels: touchpoint.channels.map(neutral.channel),
     place: touchpoint.place,
     control: touchpoint.control,
     owner: maybe(owner, () => words.owner),
@@ -268,7 +322,7 @@ function auditFrom(audit: Audit, file: string, neutral: Neutral): Required<Audit
   }
 }
 
-function entryFrom(entry: AuditEntry, { text, competitor }: Neutral): Required<AuditEntry> {
+function entryFrom(entry: AuditEntry, { text, stage, channel, competitor }: Neutral): Required<AuditEntry> {
   const { seen } = entry
   const lists = (votes: AuditEntry['votes']): AuditEntry['votes'] =>
     votes && {
@@ -286,22 +340,25 @@ function entryFrom(entry: AuditEntry, { text, competitor }: Neutral): Required<A
     note: undefined,
     seen: seen && {
       name: text(seen.name),
-      stage: maybe(seen.stage, text),
-      channel: maybe(seen.channel, (channel) => [channel].flat().map(text)),
+      stage: maybe(seen.stage, stage),
+      channel: maybe(seen.channel, (said) => [said].flat().map(channel)),
       standard: maybe(seen.standard, text),
     },
   }
 }
 
-function choiceFrom({ rows, chains, by }: Choice, { text, touchpoint, chain }: Neutral): Choice {
+function choiceFrom(
+  { rows, chains, by }: Choice,
+  { text, stage, channel, touchpoint, chain }: Neutral,
+): Choice {
   return {
     rows: new Set(Array.from(rows, touchpoint)),
     chains: new Set(Array.from(chains, chain)),
     by: {
       only: by.only,
       warnDays: by.warnDays,
-      stages: by.stages.map(text),
-      channels: by.channels.map(text),
+      stages: by.stages.map(stage),
+      channels: by.channels.map(channel),
       owners: by.owners.map(text),
       touchpoints: by.touchpoints.map(text),
       chains: by.chains.map(text),

@@ -8,11 +8,16 @@ export interface AnswerContext {
   /** Today’s id of a touchpoint that may have been renamed. */
   readonly ids: ReadonlyMap<string, string>
   readonly standing: (id: string, column: ColumnKey) => Value | undefined
+  /** Whether there is a service standard that can be kept or broken. */
+  readonly hasStandard: (id: string) => boolean
+  /** Ids of the segments that one can score as. */
+  readonly segments: readonly string[]
 }
 
 export interface AnswerFile {
   readonly by: string | undefined
   readonly round: string | undefined
+  readonly segment: string | undefined
   readonly rows: ReadonlyMap<string, RowAnswers>
   readonly problems: readonly LineProblem[]
 }
@@ -24,7 +29,10 @@ export interface LineProblem {
   readonly column: number
 }
 
-/** Reads a file of answers: `id: 7 8 - 9 | note`, one value per column. Nothing counts while there is a problem. */
+/**
+ * Reads a file of answers: `id: 7 8 - 9 ! | note`, one value per column, and behind them `+` where the service standard was
+ * kept or `!` where it was broken. Nothing counts while there is a problem.
+ */
 export function parseAnswers(text: string, context: AnswerContext): AnswerFile {
   const reader = new AnswerReader(context)
   const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/)
@@ -49,11 +57,12 @@ interface Found {
   readonly offset: number
 }
 
-const directives = ['@by', '@round', '@columns'] as const
+const directives = ['@by', '@round', '@segment', '@columns'] as const
 
 class AnswerReader {
   private by: string | undefined
   private round: string | undefined
+  private segment: string | undefined
   private columns: readonly ColumnKey[]
   private seats: number | undefined
   private readonly rows = new Map<string, RowAnswers>()
@@ -79,7 +88,7 @@ class AnswerReader {
     const problems: LineProblem[] = empty
       ? [{ problem: { kind: 'answers-empty' }, line: 1, column: 1 }]
       : this.problems
-    return { by: this.by, round: this.round, rows: this.rows, problems }
+    return { by: this.by, round: this.round, segment: this.segment, rows: this.rows, problems }
   }
 
   private readDirective(line: string, refuse: (problem: Problem) => void): void {
@@ -91,7 +100,14 @@ class AnswerReader {
     if (value === '') return refuse({ kind: 'answer-directive-value', text: word })
     if (directive === '@by') this.by = value
     else if (directive === '@round') this.round = value
+    else if (directive === '@segment') this.readSegment(value, refuse)
     else this.readColumns(rest, refuse)
+  }
+
+  private readSegment(value: string, refuse: (problem: Problem) => void): void {
+    const known = this.context.segments
+    if (!known.includes(value)) refuse({ kind: 'unknown-selection', of: 'segment', value, known })
+    this.segment = value
   }
 
   private readColumns(names: readonly string[], refuse: (problem: Problem) => void): void {
@@ -144,7 +160,7 @@ function readRow(
 ): { row: RowAnswers; problems: Found[] } {
   const bar = line.indexOf('|', from)
   const end = bar === -1 ? line.length : bar
-  const words = [...line.slice(from, end).matchAll(/\S+/g)]
+  const { words, mark } = wordsIn(line.slice(from, end))
   const note = bar === -1 ? '' : line.slice(bar + 1).trim()
   const answers = new Map<ColumnKey, Answer>()
   const problems: Found[] = []
@@ -160,7 +176,27 @@ function readRow(
       else if (answer) answers.set(column, answer)
     })
   }
-  return { row: { answers, note: note === '' ? undefined : note }, problems }
+  if (mark && id !== undefined && !context.hasStandard(id))
+    problems.push({ problem: { kind: 'answer-no-standard', text: mark[0], id }, offset: from + mark.index })
+  return { row: { answers, note: note === '' ? undefined : note, ...metOf(mark?.[0]) }, problems }
+}
+
+/** The values, and behind them the mark of the service standard. */
+function wordsIn(text: string): { words: RegExpExecArray[]; mark: RegExpExecArray | undefined } {
+  const words = [...text.matchAll(/\S+/g)]
+  const last = words.at(-1)
+  const isMark = last !== undefined && metMarks.has(last[0].normalize('NFKC'))
+  return isMark ? { words: words.slice(0, -1), mark: last } : { words, mark: undefined }
+}
+
+const metMarks: ReadonlyMap<string, boolean> = new Map([
+  ['+', true],
+  ['!', false],
+])
+
+function metOf(mark: string | undefined): Pick<RowAnswers, 'met'> {
+  const met = mark === undefined ? undefined : metMarks.get(mark.normalize('NFKC'))
+  return met === undefined ? {} : { met }
 }
 
 /** The answer of one word, nothing for `.`, or what is wrong with it. */

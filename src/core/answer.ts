@@ -3,6 +3,7 @@ import type { CalendarDate } from './date.ts'
 import type { Inventory, Touchpoint } from './inventory.ts'
 import type { Standing } from './round.ts'
 import { consensus, inHalves, type Value, type Vote } from './score.ts'
+import { majority } from './standards.ts'
 
 /** One question about a touchpoint: its own score (`own`), a competitor’s (that id), or its `importance`. */
 export type ColumnKey = string
@@ -19,6 +20,8 @@ export interface Answer {
 export interface RowAnswers {
   readonly answers: ReadonlyMap<ColumnKey, Answer>
   readonly note: string | undefined
+  /** Whether the service standard was kept; not there where nobody said. */
+  readonly met?: boolean | undefined
 }
 
 export const noAnswers: RowAnswers = { answers: new Map(), note: undefined }
@@ -59,6 +62,14 @@ export type Change =
       readonly seat?: number
     }
   | { readonly kind: 'note'; readonly id: string; readonly note: string | undefined; readonly seat?: number }
+  | {
+      readonly kind: 'met'
+      readonly id: string
+      /** Whether the service standard was kept; `undefined` leaves it unsaid again. */
+      readonly met: boolean | undefined
+      readonly undo: boolean
+      readonly seat?: number
+    }
 
 export type Rows = ReadonlyMap<string, RowAnswers>
 
@@ -69,13 +80,17 @@ export function applyChange(rows: Rows, change: Change): Rows {
 
 function changedRow(row: RowAnswers, change: Change): RowAnswers {
   if (change.kind === 'note') return { ...row, note: change.note }
+  if (change.kind === 'met') return { ...row, met: change.met }
   const answers = new Map(row.answers)
   if (change.answer) answers.set(change.column, change.answer)
   else answers.delete(change.column)
   return { ...row, answers }
 }
 
-/** What everybody said, each unseen by the others: their votes by seat, their notes one after the other. */
+/**
+ * What everybody said, each unseen by the others: their votes by seat, their notes one after the other. Whether the
+ * standard was kept, the majority says; as many on both sides say nothing.
+ */
 export function combined(seats: readonly Rows[]): Change[] {
   const ids = new Set(seats.flatMap((rows) => [...rows.keys()]))
   return [...ids].flatMap((id) => {
@@ -86,8 +101,19 @@ export function combined(seats: readonly Rows[]): Change[] {
       return { kind: 'answer', id, column, answer: { value: consensus(votes), votes }, undo: false }
     })
     const note = rows.flatMap((row) => row.note ?? []).join(' / ')
-    return note === '' ? answers : [...answers, { kind: 'note', id, note }]
+    const met = metByMost(rows)
+    return [
+      ...answers,
+      ...(note === '' ? [] : [{ kind: 'note', id, note } as const]),
+      ...(met === undefined ? [] : [{ kind: 'met', id, met, undo: false } as const]),
+    ]
   })
+}
+
+function metByMost(rows: readonly RowAnswers[]): boolean | undefined {
+  const count = (said: boolean) => rows.filter(({ met }) => met === said).length
+  const verdict = majority(count(true), count(false))
+  return verdict === undefined || verdict === 'split' ? undefined : verdict === 'kept'
 }
 
 /** An audit about to be written. A Map keeps the order of its touchpoints, whatever their ids look like. */
@@ -136,9 +162,10 @@ const votesIn = ({ answers }: RowAnswers) =>
   )
 
 /** Whether there is anything to keep. */
-export const isAnswered = ({ answers, note }: RowAnswers) => answers.size > 0 || note !== undefined
+export const isAnswered = ({ answers, note, met }: RowAnswers) =>
+  answers.size > 0 || note !== undefined || met !== undefined
 
-function entryOf(touchpoint: Touchpoint, { answers, note }: RowAnswers, seats: number): AuditEntry {
+function entryOf(touchpoint: Touchpoint, { answers, note, met }: RowAnswers, seats: number): AuditEntry {
   const { own, rivals, importance } = byCompany(answers)
   return {
     ...optional('own', own && inHalves(own.value)),
@@ -155,6 +182,7 @@ function entryOf(touchpoint: Touchpoint, { answers, note }: RowAnswers, seats: n
       'before',
       voteLists(answers, seats, ({ before }) => before),
     ),
+    ...optional('met', met),
     ...optional('note', note),
     seen: seenOf(touchpoint),
   }

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { CalendarDate } from './date.ts'
+import { CalendarDate } from './date-schema.ts'
 import { Id } from './inventory.ts'
 import { byCodePoint } from './order.ts'
 import { isObject, type LocatedProblem, type Path, strict, valueAt } from './problem.ts'
-import { ImportanceValue, ImportanceVote, Value, Vote } from './score.ts'
+import { ImportanceValue, ImportanceVote, Value, Vote } from './score-schema.ts'
 
 export const auditVersion = 1
 

@@ -1,4 +1,4 @@
-import { addInterval, CalendarDate, daysBetween } from './date.ts'
+import { addInterval, type CalendarDate, daysBetween, isDate } from './date.ts'
 import { inventoryDefaults, type KeysAt } from './inventory.ts'
 import { isObject, type LocatedProblem, type Path, type ReferenceKind, valueAt } from './problem.ts'
 
@@ -97,7 +97,7 @@ function longPauses(data: unknown, touchpoint: Path, today: CalendarDate): Locat
   const path = [...touchpoint, 'paused', 'until']
   const until = valueAt(data, path)
   const latest = addInterval(today, longestPause)
-  if (!isText(until) || !CalendarDate.safeParse(until).success || daysBetween(latest, until) <= 0) return []
+  if (!isText(until) || !isDate(until) || daysBetween(latest, until) <= 0) return []
   return [{ problem: { kind: 'pause-too-long', until, latest }, path, on: 'value' }]
 }
 

@@ -1,9 +1,12 @@
-import { z } from 'zod'
-
 /** A calendar date, `YYYY-MM-DD`, without a time or a zone. Such strings sort as the dates do. */
 export type CalendarDate = string
 
-export const CalendarDate = z.iso.date('date').meta({ examples: ['2026-11-21'] })
+/** Whether a text is a day that there is. */
+export function isDate(text: string): boolean {
+  const { year, month, day } = split(text)
+  if (!/^\d{4}-\d\d-\d\d$/.test(text) || month < 1 || month > 12) return false
+  return day >= 1 && day <= daysInMonth(year, month)
+}
 
 export type IntervalUnit = 'day' | 'week' | 'month'
 
@@ -12,13 +15,7 @@ export interface Interval {
   readonly unit: IntervalUnit
 }
 
-const intervalPattern = /^([1-9]\d{0,2}) (day|week|month)s?$/
-
-/** How often a touchpoint is reviewed: `3 months`, `2 weeks`, `45 days`. */
-export const IntervalText = z
-  .string('interval')
-  .regex(intervalPattern, 'interval')
-  .meta({ examples: ['3 months', '2 weeks', '45 days'] })
+export const intervalPattern = /^([1-9]\d{0,2}) (day|week|month)s?$/
 
 export function parseInterval(text: string): Interval | undefined {
   const match = intervalPattern.exec(text)

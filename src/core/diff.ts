@@ -173,8 +173,9 @@ function successors(from: Summary, to: Summary): ReadonlyMap<string, string> {
   return successors
 }
 
+/** What was planned or retired is new: it did not move. */
 function moveOf({ row, was }: Pairs['rows'][number]): Move[] {
-  if (!was || !isNumber(was.own) || !isNumber(row.own)) return []
+  if (!was?.active || !isNumber(was.own) || !isNumber(row.own)) return []
   if (was.own === row.own && was.level === row.level) return []
   return [{ row, was, from: was.own, to: row.own, step: exact(row.own - was.own) }]
 }

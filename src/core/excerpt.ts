@@ -72,6 +72,13 @@ export function excerptOf(summary: Summary, choice: Choice): Summary {
     fixFirst: { rows: within(fixFirst.rows), unranked: within(fixFirst.unranked) },
     plan: summary.plan.filter(({ touchpoint }) => rows.has(touchpoint.id)),
     chains: summary.chains.filter(({ chain }) => choice.chains.has(chain.id)),
+    // their scores stay whole, for a chain does
+    segments: summary.segments.map((one) => ({
+      ...one,
+      unscored: one.unscored.filter((id) => rows.has(id)),
+    })),
+    standards: new Map([...summary.standards].filter(([id]) => rows.has(id))),
+    wholes: summary.wholes.filter(({ whole }) => rows.has(idOf(whole))),
     agreement: agreement && {
       ...agreement,
       discussFirst: within(agreement.discussFirst),

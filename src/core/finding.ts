@@ -1,8 +1,11 @@
 import type { Weakness } from './chain.ts'
+import type { ChannelContradiction } from './contradiction.ts'
 import type { CalendarDate, Interval } from './date.ts'
 import type { Action } from './inventory.ts'
+import type { MeasureContradiction } from './measures.ts'
 import type { Path } from './problem.ts'
 import type { RuleId, Severity } from './rule.ts'
+import type { Judgement } from './standards.ts'
 import type { ChainRow, Row } from './summary.ts'
 
 /** What a rule saw. Facts; the words are in i18n, keyed by `rule`. Days are whole and positive. */
@@ -54,6 +57,11 @@ export type Fact =
   | { readonly rule: 'no-owner'; readonly row: Row }
   | (ActionFact<'action-overdue'> & { readonly due: CalendarDate; readonly daysOver: number })
   | {
+      readonly rule: 'standard-broken'
+      readonly row: Row
+      readonly judgement: Judgement
+    }
+  | {
       readonly rule: 'weak-link'
       readonly chain: ChainRow
       readonly row: Row
@@ -69,7 +77,18 @@ export type Fact =
   | { readonly rule: 'no-indirect' }
   | { readonly rule: 'long-chain'; readonly chain: ChainRow }
   | ActionFact<'action-no-measure'>
+  | {
+      readonly rule: 'measure-contradicts'
+      readonly row: Row
+      readonly contradiction: MeasureContradiction
+    }
   | { readonly rule: 'similar-names'; readonly row: Row; readonly twin: Row }
+  | {
+      readonly rule: 'channels-contradict'
+      readonly contradiction: ChannelContradiction
+      /** Index of the stage among the stages of the inventory. */
+      readonly index: number
+    }
   | { readonly rule: 'no-driver' }
   | { readonly rule: 'baseline-unneeded'; readonly entry: FindingKey; readonly index: number }
 
@@ -173,6 +192,8 @@ function pathOf(fact: Exclude<Fact, { file: string } | FactOf<'baseline-unneeded
       return ['vip']
     case 'no-indirect':
       return ['touchpoints']
+    case 'channels-contradict':
+      return ['stages', fact.index]
     case 'no-driver':
       return ['driver']
     default:
@@ -198,6 +219,10 @@ function keyOf(fact: Extract<Fact, { row: Row }>): Path {
       return ['name']
     case 'vip-dying':
       return ['lifecycle']
+    case 'standard-broken':
+      return ['standard']
+    case 'measure-contradicts':
+      return ['metrics', fact.contradiction.metric]
     default:
       return []
   }
@@ -241,6 +266,12 @@ function detailsOf(fact: Fact): string[] {
       return [fact.twin.touchpoint.id]
     case 'vip-one-stage':
       return [fact.stage]
+    case 'standard-broken':
+      return [fact.judgement.date]
+    case 'measure-contradicts':
+      return [fact.contradiction.metric]
+    case 'channels-contradict':
+      return [fact.contradiction.stage]
     default:
       return []
   }

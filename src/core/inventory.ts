@@ -1,5 +1,7 @@
 import { z } from 'zod'
-import { CalendarDate, type Interval, IntervalText, parseInterval } from './date.ts'
+import { type Interval, parseInterval } from './date.ts'
+import { CalendarDate, IntervalText } from './date-schema.ts'
+import { type Language, languages } from './language.ts'
 import { type Path, strict } from './problem.ts'
 import { defaultSeverities, type RuleId, ruleIds, type Severity, severities } from './rule.ts'
 import { ruleDescriptions } from './rule-text.ts'
@@ -28,12 +30,8 @@ const Fraction = z.number('conversion').min(0, 'conversion').max(1, 'conversion'
 export const Importance = z.number('importance').min(0, 'importance').max(10, 'importance')
 const Metric = z.number('metric').min(0, 'metric').max(100, 'metric')
 
-export const languages = ['en', 'ru', 'pl'] as const
-export type Language = (typeof languages)[number]
-
 /** What the product takes where the inventory says nothing. */
 export const inventoryDefaults = {
-  language: 'en',
   reviewEvery: '3 months',
   sucks: 3,
   wow: 8,
@@ -178,7 +176,8 @@ const Part = strict(common).meta({
     'A part of a touchpoint. Stage, channel, owner and control are those of the whole unless it has its own.',
 })
 
-const TouchpointEntry = strict({
+/** A touchpoint as the file has it, below its id. */
+export const TouchpointEntry = strict({
   ...common,
   parts: optional(
     z.record(Id, Part, 'map'),
@@ -242,7 +241,11 @@ const Bound = z.number('level').min(0, 'level').max(10, 'level')
 export const InventoryFile = strict({
   version: required(z.literal(inventoryVersion), 'Version of this format: 1.', inventoryVersion),
   name: required(Text, 'What is audited: a company, product, service, branch or person.', 'Kawa i Ciasto'),
-  language: optional(z.enum(languages), 'Language of prompts and reports.', 'pl', inventoryDefaults.language),
+  language: optional(
+    z.enum(languages),
+    'Language of prompts and reports. Default: that of the environment.',
+    'pl',
+  ),
   driver: optional(Text, 'Who drives the audits.', 'Anna Nowak'),
   review_every: optional(
     IntervalText,
@@ -311,7 +314,7 @@ export const InventoryFile = strict({
 }).meta({ title: 'touchpoints.yaml', description: 'Inventory of a company’s customer touchpoints.' })
 export type InventoryFile = z.output<typeof InventoryFile>
 
-type TouchpointFile = InventoryFile['touchpoints'][string]
+export type TouchpointFile = InventoryFile['touchpoints'][string]
 export type Action = z.output<typeof Action>
 
 /** What was measured, each on its own scale. */
@@ -436,6 +439,10 @@ export function inventoryOf(file: InventoryFile, keysAt: KeysAt): Inventory {
 
 /** Whether it is lived with today: planned and retired ones are not asked, never due and in no ranking. */
 export const isActive = ({ lifecycle }: Touchpoint) => lifecycle !== 'planned' && lifecycle !== 'retired'
+
+/** The touchpoints without the parts of them. */
+export const wholesOf = ({ touchpoints }: Inventory): Touchpoint[] =>
+  [...touchpoints.values()].filter(({ whole }) => whole === undefined)
 
 /** Today’s id of a touchpoint that may have been renamed since. */
 export function currentIds(inventory: Inventory): ReadonlyMap<string, string> {

@@ -1,14 +1,10 @@
-/** By code point, not by locale: the same order on every machine. */
+/** By code point, not by locale: the same order on every machine. What goes on comes after what it begins with. */
 export function byCodePoint(a: string, b: string): number {
   if (a === b) return 0
-  const as = Array.from(a, codePoint)
-  const bs = Array.from(b, codePoint)
-  const at = as.findIndex((point, index) => point !== bs[index])
-  if (at === -1) return -1
-  return (as[at] ?? 0) - (bs[at] ?? -1)
+  let at = 0
+  while (at < a.length && a.charCodeAt(at) === b.charCodeAt(at)) at++
+  return (a.codePointAt(at) ?? -1) - (b.codePointAt(at) ?? -1)
 }
-
-const codePoint = (character: string) => character.codePointAt(0) ?? 0
 
 /** Larger first; what is not known comes last. */
 export function largestFirst(a: number | undefined, b: number | undefined): number {

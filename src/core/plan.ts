@@ -35,7 +35,7 @@ export type MeasureKind = 'score' | 'conversion' | keyof Metrics
 
 interface Planned {
   readonly touchpoint: Touchpoint
-  readonly standing: { readonly own: Cell | undefined }
+  readonly standing: { readonly ownScore: Cell | undefined }
 }
 
 /**
@@ -110,9 +110,12 @@ function verdictOf(row: Planned, { measure: text, done }: Action, today: Calenda
   return { kind: found >= measure.target ? 'reached' : 'missed', measure, found }
 }
 
-/** What a round found after that day; on the day itself nobody has lived with it yet. */
-function scoreSince(done: CalendarDate, { standing: { own } }: Planned): number | undefined {
-  return own && own.date > done && isNumber(own.value) ? own.value : undefined
+/**
+ * What the latest round after that day found; on the day itself nobody has lived with it yet. A still later round that
+ * does not know takes nothing back.
+ */
+function scoreSince(done: CalendarDate, { standing: { ownScore } }: Planned): number | undefined {
+  return ownScore && ownScore.date > done && isNumber(ownScore.value) ? ownScore.value : undefined
 }
 
 /** The inventory has these without a date: what it says once the action is done is taken for what came of it. */

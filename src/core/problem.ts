@@ -130,6 +130,15 @@ export type Problem =
   | { readonly kind: 'blind-in-lines' }
   | { readonly kind: 'no-name' }
   | { readonly kind: 'no-chain' }
+  // tables that are imported
+  | { readonly kind: 'no-rows' }
+  | { readonly kind: 'no-name-column'; readonly headers: readonly string[] }
+  | { readonly kind: 'column-twice'; readonly header: string; readonly key: string }
+  | { readonly kind: 'too-many-cells'; readonly found: number; readonly columns: number }
+  | { readonly kind: 'open-quote' }
+  | { readonly kind: 'whole-is-there'; readonly id: string }
+  | { readonly kind: 'no-journey' }
+  | { readonly kind: 'journey-line' }
   // lines of answers
   | { readonly kind: 'answer-shape' }
   | { readonly kind: 'answer-id'; readonly id: string; readonly known: readonly string[] }
@@ -137,6 +146,7 @@ export type Problem =
   | { readonly kind: 'answer-value'; readonly text: string; readonly column: string }
   | { readonly kind: 'answer-standing'; readonly column: string }
   | { readonly kind: 'answer-votes'; readonly column: string; readonly found: number; readonly seats: number }
+  | { readonly kind: 'answer-no-standard'; readonly text: string; readonly id: string }
   | { readonly kind: 'answer-twice'; readonly id: string; readonly firstLine: number }
   | { readonly kind: 'answer-directive'; readonly text: string; readonly known: readonly string[] }
   | { readonly kind: 'answer-directive-late'; readonly text: string }

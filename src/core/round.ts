@@ -25,6 +25,10 @@ export interface CastVote {
 export interface Cell {
   readonly value: Value
   readonly votes: readonly CastVote[]
+  /**
+   * What stood first where the room scored again: everybody’s votes before they talked. `undefined` where nobody did.
+   */
+  readonly firstVotes: readonly CastVote[] | undefined
   readonly round: string
   /** The day of its latest answer. */
   readonly date: CalendarDate
@@ -33,6 +37,8 @@ export interface Cell {
 /** What stands today for one touchpoint: each cell from the latest round that answered it. */
 export interface Standing {
   readonly own: Cell | undefined
+  /** The own score of the latest round that gave a number: where `own` is unknown or absent, an earlier one. */
+  readonly ownScore: Cell | undefined
   readonly competitors: ReadonlyMap<string, Cell>
   readonly importance: Cell | undefined
   readonly notes: readonly Note[]
@@ -81,6 +87,7 @@ export function standingsOf(inventory: Inventory, rounds: readonly Round[]): Rea
 
 export const noStanding: Standing = {
   own: undefined,
+  ownScore: undefined,
   competitors: new Map(),
   importance: undefined,
   notes: [],
@@ -166,17 +173,25 @@ function standingOf(round: string, answers: readonly Answer[]): Standing {
   )
   const competitors = new Map<string, Cell>()
   for (const rival of rivals) {
-    const cell = cellOf(round, answers, ({ votes, competitors: said }) => ({
+    const cell = cellOf(round, answers, ({ votes, before, competitors: said }) => ({
       votes: at(votes?.competitors, rival),
+      before: at(before?.competitors, rival),
       single: at(said, rival),
     }))
     if (cell) competitors.set(rival, cell)
   }
+  const own = cellOf(round, answers, ({ votes, before, own: single }) => ({
+    votes: votes?.own,
+    before: before?.own,
+    single,
+  }))
   return {
-    own: cellOf(round, answers, ({ votes, own }) => ({ votes: votes?.own, single: own })),
+    own,
+    ownScore: isNumber(own?.value) ? own : undefined,
     competitors,
-    importance: cellOf(round, answers, ({ votes, importance }) => ({
+    importance: cellOf(round, answers, ({ votes, before, importance }) => ({
       votes: votes?.importance,
+      before: before?.importance,
       single: importance,
     })),
     notes: answers.flatMap(({ audit, entry }) =>
@@ -192,6 +207,8 @@ const at = <T>(map: Record<string, T> | undefined, id: string) =>
 /** What one audit says to one question. */
 interface Said {
   readonly votes: readonly Vote[] | undefined
+  /** The votes before the room scored again. */
+  readonly before: readonly Vote[] | undefined
   readonly single: Value | undefined
 }
 
@@ -202,22 +219,31 @@ function cellOf(
   saidIn: (entry: AuditEntry) => Said,
 ): Cell | undefined {
   const byPerson = new Map<string, readonly CastVote[]>()
+  const firstByPerson = new Map<string, readonly CastVote[]>()
   let date: CalendarDate | undefined
   for (const { audit, entry } of answers) {
-    const votes = castIn(audit, saidIn(entry))
+    const said = saidIn(entry)
+    const votes = castIn(audit, said)
     if (!votes) continue
     byPerson.set(audit.by, votes)
+    firstByPerson.set(audit.by, said.before ? votesIn(audit, said.before) : votes)
     date = audit.date
   }
   if (date === undefined) return undefined
   const votes = [...byPerson.values()].flat()
-  return { value: consensus(votes.map(({ vote }) => vote)), votes, round, date }
+  const first = [...firstByPerson.values()].flat()
+  const again = [...firstByPerson].some(([by, cast]) => cast !== byPerson.get(by))
+  const value = consensus(votes.map(({ vote }) => vote))
+  return { value, votes, firstVotes: again ? first : undefined, round, date }
 }
 
-function castIn({ by, voters }: Audit, { votes, single }: Said): readonly CastVote[] | undefined {
-  if (votes) return votes.map((vote, place) => ({ vote, by, seat: seatAt(place, voters) }))
-  return single === undefined ? undefined : [{ vote: single, by, seat: undefined }]
+function castIn(audit: Audit, { votes, single }: Said): readonly CastVote[] | undefined {
+  if (votes) return votesIn(audit, votes)
+  return single === undefined ? undefined : [{ vote: single, by: audit.by, seat: undefined }]
 }
+
+const votesIn = ({ by, voters }: Audit, votes: readonly Vote[]): readonly CastVote[] =>
+  votes.map((vote, place) => ({ vote, by, seat: seatAt(place, voters) }))
 
 /** Two people of one name are told apart by their places. */
 function seatAt(place: number, voters: Audit['voters']): string | number {
@@ -230,6 +256,7 @@ function supersede(before: Standing | undefined, now: Standing): Standing {
   if (!before) return now
   return {
     own: now.own ?? before.own,
+    ownScore: now.ownScore ?? before.ownScore,
     competitors: new Map([...before.competitors, ...now.competitors]),
     importance: now.importance ?? before.importance,
     notes: now.notes.length > 0 ? now.notes : before.notes,

@@ -13,6 +13,7 @@ export const ruleDescriptions = {
   'broken-chain': 'A chain with a link at Sucks.',
   'no-owner': 'A touchpoint that nobody answers for, and that is not automated.',
   'action-overdue': 'An action that is not done by its day.',
+  'standard-broken': 'A service standard that the latest round to say so found broken.',
   'weak-link': 'A link 2 or more below the median of its chain, or behind the best competitor there.',
   'dead-end': 'A chain that starts no other.',
   orphan: 'A touchpoint in no chain.',
@@ -22,6 +23,9 @@ export const ruleDescriptions = {
   'no-indirect': 'An inventory without any touchpoint that is somebody else’s, such as reviews.',
   'long-chain': 'A chain of more than 9 links.',
   'action-no-measure': 'An action that does not say how its success is measured.',
+  'measure-contradicts':
+    'A measure that says the opposite of the score: Wow with an NPS below 0, Sucks with one of 50.',
+  'channels-contradict': 'A stage at which the medians of two channels lie 4 or more apart.',
   'similar-names': 'Two touchpoints whose names differ at most in case, spaces and punctuation.',
   'no-driver': 'An inventory without anybody who drives the audits.',
   'baseline-unneeded': 'An entry of the baseline for something that is not found any more.',

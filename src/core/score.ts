@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { byCodePoint } from './order.ts'
 
 /** `unknown`: we do not know. `absent`: they, or we, have no such touchpoint. Neither is ever a 0. */
 export const missingMarks = ['unknown', 'absent'] as const
@@ -9,21 +9,6 @@ export type Value = number | Missing
 
 /** What one seat said: a whole number 0–10, or one of the two words. */
 export type Vote = Value
-
-const tenths = (step: number) => z.number('score').min(0, 'score').max(10, 'score').multipleOf(step, 'score')
-
-/** A consensus: half points can be, a median of an even number of votes makes them. */
-export const Value = z.union([tenths(0.5), z.enum(missingMarks)], 'score')
-
-/** Importance 0–10: one can not know it, but there is no touchpoint without any. */
-export const ImportanceValue = z.union([tenths(0.5), z.literal('unknown')], 'importance')
-
-export const Vote = z.union([z.int('vote').min(0, 'vote').max(10, 'vote'), z.enum(missingMarks)], 'vote')
-
-export const ImportanceVote = z.union(
-  [z.int('vote').min(0, 'vote').max(10, 'vote'), z.literal('unknown')],
-  'importance-vote',
-)
 
 export interface Levels {
   /** The highest score that is still Sucks. */
@@ -61,11 +46,18 @@ export function consensus(votes: readonly Vote[]): Value {
   return median(numbers) ?? 'unknown'
 }
 
+/** By number, then `absent`, then `unknown`. */
+export function lowestFirst(a: Value, b: Value): number {
+  if (isNumber(a) && isNumber(b)) return a - b
+  return Number(isNumber(b)) - Number(isNumber(a)) || byCodePoint(String(a), String(b))
+}
+
 /**
  * Takes binary dust off a sum or a product of scores: 4.7 + (4.7 − 2.1) is 7.3, not 7.300000000000001, and what is
  * left of nothing is 0, not −0.
  */
-export const exact = (value: number) => Number(value.toFixed(10)) + 0
+export const exact = (value: number) =>
+  Number.isInteger(value * 2) ? value + 0 : Number(value.toFixed(10)) + 0 // most are halves, and quick to tell
 
 /** An audit keeps half points; a pooled 6.75, or the inventory’s estimate of 7.3, becomes the nearest. */
 export const inHalves = (value: Value): Value => (isNumber(value) ? Math.round(value * 2) / 2 : value)

@@ -1,11 +1,10 @@
+import type { Filter } from './filters.ts'
 import { dueDate, type Freshness, isDueWithin, isOverdue } from './freshness.ts'
 import { byCodePoint } from './order.ts'
 import type { Problem, ReferenceKind } from './problem.ts'
 import { isNumber } from './score.ts'
+import { meets } from './segments.ts'
 import type { Row, Summary } from './summary.ts'
-
-export const filters = ['overdue', 'due', 'unscored', 'vip'] as const
-export type Filter = (typeof filters)[number]
 
 /** Which touchpoints are meant. Each given list narrows the choice; an empty one does not. */
 export interface Selection {
@@ -15,6 +14,8 @@ export interface Selection {
   readonly channels: readonly string[]
   readonly chains: readonly string[]
   readonly owners: readonly string[]
+  /** Only what customers of this segment meet, unless it is named by its id. */
+  readonly segment?: string | undefined
   /** Asks parts too, each after its whole. */
   readonly parts: boolean
   /** `due` means: overdue, or due within this many days. */
@@ -77,7 +78,7 @@ export function unknownInSelection(summary: Summary, selection: Selection): Prob
 export function unknownIn(of: ReferenceKind, values: readonly string[], known: readonly string[]): Problem[] {
   return values
     .filter((value) => !known.includes(value))
-    .map((value) => ({ kind: 'unknown-selection', of, value, known }))
+    .map((value) => ({ kind: 'unknown-selection', of, value, known: [...new Set(known)] }))
 }
 
 function isMeant({ touchpoint, active, freshness }: Row, selection: Selection): boolean {
@@ -98,7 +99,8 @@ function isListed({ touchpoint, active, freshness }: Row, { ids, only }: Selecti
 function matches(row: Row, selection: Selection, summary: Summary): boolean {
   const { touchpoint } = row
   return (
-    any(selection.only, (filter) => passes(row, filter, selection.warnDays, summary)) &&
+    (selection.ids.length > 0 || isMet(row, selection, summary)) &&
+    any(selection.only, (filter) => passes(row, filter, selection, summary)) &&
     any(selection.stages, (stage) => touchpoint.stage === stage) &&
     any(selection.channels, (channel) => touchpoint.channels.includes(channel)) &&
     any(selection.chains, (chain) => row.chains.includes(chain)) &&
@@ -108,24 +110,29 @@ function matches(row: Row, selection: Selection, summary: Summary): boolean {
 
 const any = <T>(list: readonly T[], test: (one: T) => boolean) => list.length === 0 || list.some(test)
 
-function passes(row: Row, filter: Filter, warnDays: number, summary: Summary): boolean {
+const isMet = ({ touchpoint }: Row, { segment }: Selection, { inventory }: Summary) =>
+  segment === undefined || meets(inventory, touchpoint, segment)
+
+function passes(row: Row, filter: Filter, { warnDays, segment }: Selection, summary: Summary): boolean {
   switch (filter) {
     case 'overdue':
       return isOverdue(row.freshness)
     case 'due':
       return isDueWithin(row.freshness, warnDays)
     case 'unscored':
-      return isUnscored(row)
+      return segment === undefined ? isUnscored(row) : isUnscoredAs(segment, row, summary)
     case 'vip':
       return summary.vip.places.some(({ id }) => id === row.touchpoint.id)
   }
 }
 
 /** Nobody has said yet what it is worth: no score, and not that there is none to be given. */
-export const isUnscored = ({ own }: Row): boolean => !isNumber(own) && own !== 'absent'
+export const isUnscored = ({ own }: Pick<Row, 'own'>): boolean => !isNumber(own) && own !== 'absent'
 
-/** Due means: overdue, or within so many days, unless somebody says otherwise. */
-export const defaultWarnDays = 14
+function isUnscoredAs(segment: string, { touchpoint }: Row, { segments }: Summary): boolean {
+  const scored = segments.find((one) => one.segment.id === segment)?.standings
+  return isUnscored({ own: scored?.get(touchpoint.id)?.own?.value })
+}
 
 /** One that was never audited and has no date has waited longest; one that is paused or never due waits for nothing. */
 export function oldestDueFirst(a: Row, b: Row): number {

@@ -11,6 +11,7 @@ import { type CalendarDate, lengthInDays } from './date.ts'
 import type { Excerpt } from './excerpt.ts'
 import { type Freshness, freshnessOf } from './freshness.ts'
 import { type Chain, type Inventory, isActive, type Touchpoint } from './inventory.ts'
+import { type WholeAndParts, wholesOf } from './parts.ts'
 import { type PlannedAction, planOf } from './plan.ts'
 import {
   type Candidate,
@@ -35,7 +36,9 @@ import {
   standingsOf,
   strangersIn,
 } from './round.ts'
-import { exact, isNumber, type Level, levelOf, type Value } from './score.ts'
+import { exact, isNumber, type Level, levelOf, median, type Value } from './score.ts'
+import { type SegmentStanding, segmentsOf } from './segments.ts'
+import { type StandardRecord, standardsOf } from './standards.ts'
 
 /** Everything that reports, status and check say, worked out once. */
 export interface Summary {
@@ -51,7 +54,15 @@ export interface Summary {
   /** What is to be done, and what came of what was done. */
   readonly plan: readonly PlannedAction[]
   readonly crossHair: CrossHair | undefined
+  /** From here on opportunity counts as high: the median of all that are ranked in fix first. */
+  readonly opportunityMedian: number | undefined
   readonly chains: readonly ChainRow[]
+  /** One a segment of the inventory, beside the standing. */
+  readonly segments: readonly SegmentStanding[]
+  /** By id, what was said of the service standards; nothing of those that nobody judged. */
+  readonly standards: ReadonlyMap<string, StandardRecord>
+  /** Touchpoints whose parts have scores. */
+  readonly wholes: readonly WholeAndParts[]
   /** Of the latest round, if there was any. */
   readonly agreement: RoomAgreement | undefined
   readonly workload: Workload
@@ -71,6 +82,7 @@ export interface Row {
   readonly standing: Standing
   /** `undefined`: nobody has scored it yet. */
   readonly own: Value | undefined
+  /** Of what is lived with today: planned and retired ones have none. */
   readonly level: Level | undefined
   /** Of the votes behind the own score, whichever round it is from; `undefined` without a number among them. */
   readonly agreement: Agreement | undefined
@@ -137,10 +149,12 @@ export function summarize(inventory: Inventory, audits: readonly Audit[], today:
   const latest = rounds.at(-1)
   const standings = standingsOf(inventory, rounds)
   const reviews = reviewsOf(inventory, counted)
+  const through = chainsThrough(inventory)
   const scored = Array.from(inventory.touchpoints.values(), (touchpoint) =>
     scoredRow(
       inventory,
       touchpoint,
+      through.get(touchpoint.id) ?? [],
       standings.get(touchpoint.id) ?? noStanding,
       reviews.get(touchpoint.id),
       today,
@@ -159,6 +173,7 @@ export function summarize(inventory: Inventory, audits: readonly Audit[], today:
   const at = (id: string) => rowAt(rows, id)
   const vip = rankVips(candidates, inventory.vipSize)
   const places = vip.places.map((place, index) => ({ ...place, row: at(place.id), rank: index + 1 }))
+  const agreement = later(() => latest && roomAgreement(inventory, latest, rows))
   return {
     inventory,
     today,
@@ -175,13 +190,28 @@ export function summarize(inventory: Inventory, audits: readonly Audit[], today:
     fixFirst: { rows: fixFirst.ids.map(at), unranked: fixFirst.unranked.map(at) },
     plan: planOf(scored, today),
     crossHair,
+    opportunityMedian: median(scored.flatMap(({ opportunity }) => opportunity ?? [])),
     chains: inventory.chains.map((chain) => chainRow(inventory, chain, rows)),
-    agreement: latest && roomAgreement(inventory, latest, rows),
+    segments: segmentsOf(inventory, counted),
+    standards: standardsOf(inventory, counted),
+    wholes: wholesOf(rows),
+    /** Worked out when it is asked for: most standings of a trend never are. */
+    get agreement() {
+      return agreement()
+    },
     workload: workloadOf([...rows.values()], inventory),
     futureAudits,
     strangers: strangersIn(inventory, audits),
     excerpt: undefined,
     anonymous: false,
+  }
+}
+
+function later<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
   }
 }
 
@@ -198,9 +228,22 @@ export function rowAt(rows: ReadonlyMap<string, Row>, id: string): Row {
 const isRanked = ({ touchpoint, active }: Pick<Row, 'touchpoint' | 'active'>) =>
   active && touchpoint.whole === undefined
 
+/** The ids of the chains that lead to a touchpoint, by its id. */
+function chainsThrough({ chains }: Inventory): ReadonlyMap<string, readonly string[]> {
+  const through = new Map<string, string[]>()
+  for (const { id, links } of chains)
+    for (const to of new Set(links.map((link) => link.to))) {
+      const found = through.get(to)
+      if (found) found.push(id)
+      else through.set(to, [id])
+    }
+  return through
+}
+
 function scoredRow(
   inventory: Inventory,
   touchpoint: Touchpoint,
+  chains: readonly string[],
   standing: Standing,
   review: Review | undefined,
   today: CalendarDate,
@@ -215,10 +258,7 @@ function scoredRow(
   const best = bestOf(rivals)
   const active = isActive(touchpoint)
   const ranked = isRanked({ touchpoint, active })
-  const level = score === undefined ? undefined : levelOf(score, inventory.levels)
-  const chains = inventory.chains
-    .filter(({ links }) => links.some(({ to }) => to === touchpoint.id))
-    .map(({ id }) => id)
+  const level = score === undefined || !active ? undefined : levelOf(score, inventory.levels)
   return {
     touchpoint,
     active,
@@ -241,7 +281,7 @@ function scoredRow(
         ? rivals.flatMap(({ competitor, value }) => (isNumber(value) ? [competitor] : []))
         : [],
     chains,
-    breaks: active && level === 'sucks' ? chains : [],
+    breaks: level === 'sucks' ? chains : [],
     review,
     freshness: freshnessOf(touchpoint, review, inventory, today),
   }

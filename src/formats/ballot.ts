@@ -6,6 +6,8 @@ import { terminal } from './escape.ts'
 export interface BallotHead {
   readonly by: string
   readonly round: string | undefined
+  /** The id of the segment that is scored as. */
+  readonly segment: string | undefined
   /** The name of its file, as a person would type it. */
   readonly file: string
 }
@@ -15,10 +17,10 @@ export interface BallotHead {
  * shifts no score, with what helps to score as comments.
  */
 export function ballot(
-  { by, round, file }: BallotHead,
+  { by, round, segment, file }: BallotHead,
   rows: readonly Row[],
   summary: Summary,
-  { ballot: words }: Messages,
+  { ballot: words, standards, segments }: Messages,
 ): string {
   const { inventory } = summary
   const columns = columnsOf(inventory)
@@ -28,15 +30,24 @@ export function ballot(
     words.column('importance', words.importance),
   ]
   return [
-    ...comments([...words.head(terminal(by), terminal(inventory.name)), words.back(terminal(file))]),
+    ...comments([
+      ...words.head(terminal(by), terminal(inventory.name)),
+      ...(rows.some(({ touchpoint }) => touchpoint.standard !== undefined) ? [standards.marks] : []),
+      ...(segment === undefined ? [] : [segments.scoreAs(terminal(segmentName(segment, summary)))]),
+      words.back(terminal(file)),
+    ]),
     `@by ${terminal(by)}`,
     ...(round === undefined ? [] : [`@round ${terminal(round)}`]),
+    ...(segment === undefined ? [] : [`@segment ${terminal(segment)}`]),
     `@columns ${columns.join(' ')}`,
     ...comments(companies),
     ...rows.flatMap((row) => ['', ...touchpointLines(row, columns.length, words)]),
     '',
   ].join('\n')
 }
+
+const segmentName = (id: string, { inventory }: Summary) =>
+  inventory.segments.find((one) => one.id === id)?.name ?? id
 
 function touchpointLines({ touchpoint }: Row, columns: number, words: Messages['ballot']): string[] {
   const { id, name, channels, stage, standard, anchors } = touchpoint

@@ -61,6 +61,11 @@ export function csvText(text: string): string {
     .replace(/##(?='*\w*\[)/g, "##'")
 }
 
+/** The text that `csvText` was given, but for its line breaks: one apostrophe is taken off where it puts one. */
+export function csvTextRead(text: string): string {
+  return text.replace(/((?:^|[;,])[\s"]*)'(?='*[=+\-@])/g, '$1').replace(/##'(?='*\w*\[)/g, '##')
+}
+
 /** Numbers are never guarded, −3 is no formula; an unknown one is an empty cell. */
 export const csvNumber = (value: number | undefined) => (value === undefined ? '' : String(value))
 
@@ -108,3 +113,7 @@ const percent = (character: string) =>
   `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`
 
 const codeUnit = (character: string) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
+
+/** One word of a command line that people paste into a shell. */
+export const shellWord = (text: string): string =>
+  /^[\w./,-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`

@@ -23,24 +23,43 @@ export interface StatusOptions {
   readonly due: boolean
 }
 
-/** A VIP ten on one screen, from 60 columns and 20 rows on: where rows are few, the lists below it get shorter. */
+/**
+ * The VIP on one screen: where rows are few, the lists below them get shorter, then there are fewer VIP, and it is said
+ * how many more there are. The ten fit from 60 columns and 20 rows on.
+ */
 export function status(summary: Summary, options: StatusOptions): string {
   const { height = Number.POSITIVE_INFINITY } = options
-  const looks = shapes.map((shape) => linesOf(summary, options, shape))
-  const lines = looks.find(({ length }) => length <= height) ?? looks.at(-1) ?? []
+  let lines: string[] = []
+  for (const shape of shapesFor(summary.vip.places.length)) {
+    lines = linesOf(summary, options, shape)
+    if (lines.length <= height) break
+  }
   return `${lines.map((line) => line.trimEnd()).join('\n')}\n`
 }
 
 /** How much is shown. */
 interface Shape {
   readonly blanks: boolean
+  readonly vips: number
   /** Lines of each list; the line above a list counts all of it. */
   readonly chains: number
   readonly due: number
 }
 
-/** The roomiest first. */
-const shapes: readonly Shape[] = [
+/** The roomiest first. A VIP less alone gains nothing: the line that says so takes its place. */
+function shapesFor(places: number): Shape[] {
+  const fewer = Array.from({ length: Math.max(places - 2, 0) }, (_, index) => places - 2 - index)
+  return [
+    ...listShapes.map((shape) => ({ ...shape, vips: places })),
+    ...fewer.filter((vips) => vips >= readable).map((vips) => ({ blanks: false, vips, chains: 1, due: 1 })),
+    ...fewer.filter((vips) => vips < readable).map((vips) => ({ blanks: false, vips, chains: 0, due: 0 })),
+  ]
+}
+
+/** So many VIP are worth more than the first broken chain. */
+const readable = 5
+
+const listShapes: readonly Omit<Shape, 'vips'>[] = [
   { blanks: true, chains: 3, due: 3 },
   { blanks: true, chains: 2, due: 3 },
   { blanks: true, chains: 2, due: 2 },
@@ -53,7 +72,7 @@ const shapes: readonly Shape[] = [
 
 function linesOf(summary: Summary, options: StatusOptions, shape: Shape): string[] {
   const blank = shape.blanks ? [''] : []
-  const table = vipLines(summary, options)
+  const table = vipLines(summary, options, shape)
   return [
     ...headline(summary, options),
     ...blank,
@@ -82,16 +101,28 @@ function verdict(
   return excerpt ? words.noVipHere(name, inventory.vipSize) : words.noVip(name)
 }
 
-function vipLines(summary: Summary, { messages, width, paint }: StatusOptions): string[] {
-  return summary.vip.places.length === 0 ? [] : vipTable(summary, messages.report, width, paint)
+function vipLines(
+  summary: Summary,
+  { messages, width, paint, due }: StatusOptions,
+  { vips }: Shape,
+): string[] {
+  const { places } = summary.vip
+  if (places.length === 0) return []
+  const { moreInReport, moreInStatus } = messages.screen
+  const more = places.length - vips
+  return [
+    ...vipTable(summary, messages.report, width, paint, vips),
+    ...(more > 0 ? [item((due ? moreInReport : moreInStatus)(more), width)] : []),
+  ]
 }
 
 function chainLines(
-  { chains }: Summary,
+  summary: Summary,
   { messages, width, paint }: StatusOptions,
   { chains: most }: Shape,
 ): string[] {
   const { status: words } = messages.report
+  const { chains } = summary
   if (chains.length === 0) return []
   const broken = chains.filter(({ own }) => own.breaks.length > 0)
   // one line names a chain: that there are more says the line above it
@@ -100,15 +131,21 @@ function chainLines(
   const title = clip(words.brokenChains(broken.length, chains.length), width)
   return [
     broken.length > 0 ? paint.red(title) : title,
-    ...shown.map((one) => item(words.broken(terminal(one.chain.name), brokenLinks(one, messages)), width)),
+    ...shown.map((one) =>
+      item(words.broken(terminal(one.chain.name), brokenLinks(one, summary, messages)), width),
+    ),
     ...(more > 0 && most > 1 ? [item(words.moreChains(more), width)] : []),
   ]
 }
 
-function brokenLinks({ links, own }: ChainRow, { report: words }: Messages): string[] {
+function brokenLinks({ links, own }: ChainRow, { rows }: Summary, { report, excerpt }: Messages): string[] {
   return own.breaks.flatMap((at) => {
     const row = links[at]
-    return row && isNumber(row.own) ? [words.atScore(terminal(row.touchpoint.name), row.own)] : []
+    if (!row || !isNumber(row.own)) return []
+    const name = terminal(row.touchpoint.name)
+    return rows.has(row.touchpoint.id)
+      ? [report.atScore(name, row.own)]
+      : [excerpt.outsideAtScore(name, report.number(row.own))]
   })
 }
 

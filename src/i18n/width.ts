@@ -1,7 +1,10 @@
-import stringWidth from 'string-width'
+import stringWidth from 'fast-string-width'
 
 /** How many columns of a terminal a text takes: two for a CJK letter, none for a combining accent. */
-export const widthOf = (text: string): number => stringWidth(text)
+export const widthOf = (text: string): number => stringWidth(text.replace(widthless, ''))
+
+/** Marks that no terminal shows, and the library takes for a column, or a tab for eight. */
+const widthless = /[\t\u00ad\u200b\u2060\u202a-\u202e\u2066-\u2069\ufeff]/g
 
 /** The text within so many columns; what is cut off is marked by `...`. */
 export function clip(text: string, columns: number): string {

@@ -12,7 +12,7 @@ export type Command =
   | { readonly do: 'ten' | 'unknown' | 'absent' | 'same' }
   | { readonly do: 'up' | 'down' | 'less' | 'more' | 'empty' | 'enter' | 'escape' }
   | { readonly do: 'undo' | 'back' | 'skip' | 'note' | 'help' | 'leave' | 'later' }
-  | { readonly do: 'votes' | 'list' | 'discuss' | 'add' }
+  | { readonly do: 'votes' | 'list' | 'discuss' | 'add' | 'met' }
   | { readonly do: 'end-of-input' | 'interrupt' }
 
 export interface Key {
@@ -100,6 +100,7 @@ const letters = new Map<string, Exclude<Command['do'], 'digit'>>([
   ['g', 'list'],
   ['d', 'discuss'],
   ['+', 'add'],
+  ['m', 'met'],
   // look-alikes on keys that do nothing else, as answer files take them
   ['х', 'ten'],
   ['а', 'absent'],
@@ -119,6 +120,7 @@ const russianKeys = new Map([
   ['м', 'v'],
   ['п', 'g'],
   ['в', 'd'],
+  ['ь', 'm'],
 ])
 
 /** The command letter of a line that holds nothing else, also from a Russian keyboard. */

@@ -13,7 +13,7 @@ import type { Problem } from '../core/problem.ts'
 import type { Messages } from '../i18n/index.ts'
 import { problemText } from '../i18n/problem.ts'
 import { wrap } from '../i18n/width.ts'
-import { valueText } from './grid/score-page.ts'
+import { metWord, valueText } from './grid/score-page.ts'
 import type { Outcome } from './grid/state.ts'
 import { lineCommand } from './keys.ts'
 import { type Card, isComplete, type Sheet, seatsOf, tallyOf } from './sheet.ts'
@@ -148,7 +148,7 @@ function commanded(
       return unchanged({ ...state, leaving: true })
     case 'help':
     case 'later':
-      return { ...unchanged(state), say: `${lines.values}\n${lines.commands}` }
+      return { ...unchanged(state), say: [lines.values, messages.standards.marks, lines.commands].join('\n') }
     case 'undo':
       return undone(state, messages)
   }
@@ -183,7 +183,7 @@ const closed = (state: LineState): LineStep => ({ ...unchanged(state), outcome: 
 function answered(state: LineState, card: Card, row: RowAnswers): LineStep {
   const before = state.rows.get(card.id) ?? noAnswers
   const given = Array.from(row.answers, ([column, answer]) => set(card.id, column, answer))
-  const changes = [...given, ...noteChange(card.id, row.note)]
+  const changes = [...given, ...noteChange(card.id, row.note), ...metChange(card.id, row.met)]
   const past = [...state.past, { card: state.card, row: before }]
   return { ...applied({ ...state, past, card: state.card + 1 }, changes) }
 }
@@ -195,6 +195,9 @@ function undone(state: LineState, messages: Messages): LineStep {
   const changes: Change[] = [
     ...state.sheet.columns.map(({ key }) => set(card.id, key, last.row.answers.get(key))),
     { kind: 'note', id: card.id, note: last.row.note },
+    ...(state.rows.get(card.id)?.met === last.row.met
+      ? []
+      : [{ kind: 'met', id: card.id, met: last.row.met, undo: true } as const]),
   ]
   return applied({ ...state, card: last.card, past: state.past.slice(0, -1) }, changes)
 }
@@ -206,6 +209,9 @@ function noted(step: LineStep, card: Card, note: string): LineStep {
 
 const noteChange = (id: string, note: string | undefined): Change[] =>
   note === undefined ? [] : [{ kind: 'note', id, note }]
+
+const metChange = (id: string, met: boolean | undefined): Change[] =>
+  met === undefined ? [] : [{ kind: 'met', id, met, undo: false }]
 
 const set = (id: string, column: string, answer: Answer | undefined): Change => ({
   kind: 'answer',
@@ -229,7 +235,15 @@ const unchanged = (state: LineState): LineStep => ({
 
 function introduction({ sheet, messages }: LineModeOptions): string {
   const { intro, values, commands } = messages.audit.lines
-  return [intro(sheet.columns.map(({ name }) => name).join(', ')), values, commands, ''].join('\n')
+  const { segment, cards } = sheet
+  return [
+    ...(segment === undefined ? [] : [messages.segments.scoreAs(segment)]),
+    intro(sheet.columns.map(({ name }) => name).join(', ')),
+    values,
+    ...(cards.some(({ standard }) => standard !== undefined) ? [messages.standards.marks] : []),
+    commands,
+    '',
+  ].join('\n')
 }
 
 function question({ sheet, rows, card: at, leaving }: LineState, { messages }: LineModeOptions): string {
@@ -247,6 +261,7 @@ function question({ sheet, rows, card: at, leaving }: LineState, { messages }: L
     '',
     `${audit.progress(at + 1, sheet.cards.length)}: ${card.name}`,
     ...(card.context === '' ? [] : [card.context]),
+    ...(card.standard === undefined ? [] : [audit.standardMet(audit.met[metWord(now?.met)], card.standard)]),
     audit.lines.last(last),
     ...(now ? [audit.lines.now(current)] : []),
   ].join('\n')

@@ -10,6 +10,8 @@ export interface Sheet {
   readonly chains: readonly { readonly id: string; readonly name: string }[]
   /** Who sits where; empty where nobody is named. */
   readonly voters: readonly string[]
+  /** As whom everybody scores, where that is one segment of the customers. */
+  readonly segment: string | undefined
   /** The laptop goes round: each answers alone, and nobody’s votes are taken together. */
   readonly blind: boolean
 }

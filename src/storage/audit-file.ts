@@ -2,10 +2,9 @@ import { join } from 'node:path'
 import { Document, isMap, isScalar, visit } from 'yaml'
 import type { NewAudit } from '../core/answer.ts'
 import { UserError } from '../core/errors.ts'
-import type { Path } from '../core/problem.ts'
-import { type Disk, readText, type WriteOptions, writeWhole } from './disk.ts'
+import { type Disk, type WriteOptions, writeWhole } from './disk.ts'
 import { slug } from './id.ts'
-import { escapeControls, type Position, readYaml } from './yaml.ts'
+import { escapeControls } from './scalar.ts'
 
 export interface SaveOptions {
   /** The random part of the name, which keeps two people apart. */
@@ -34,10 +33,6 @@ export function saveAudit(
     }
   }
 }
-
-/** Where something stands in an audit file: it is read again, for few are ever asked about. */
-export const positionInAudit = (disk: Disk, path: string, where: Path): Position =>
-  readYaml(readText(disk, path)).at(where, 'value')
 
 /** `2026-11-21-ana-lima-x7k2.yaml`. Nobody parses it. */
 export function auditName({ date, by }: Pick<NewAudit, 'date' | 'by'>, mark: string): string {

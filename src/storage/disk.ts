@@ -57,6 +57,23 @@ export function decodeText(file: string, bytes: Uint8Array): string {
   }
 }
 
+/** A table that a spreadsheet saved: UTF-8, or UTF-16 with the byte order mark that Excel writes as Unicode text. */
+export function decodeTable(file: string, bytes: Uint8Array): string {
+  const [first, second] = bytes
+  const mark =
+    first === 0xff && second === 0xfe
+      ? 'utf-16le'
+      : first === 0xfe && second === 0xff
+        ? 'utf-16be'
+        : undefined
+  if (mark === undefined) return decodeText(file, bytes)
+  try {
+    return new TextDecoder(mark, { fatal: true }).decode(bytes)
+  } catch {
+    throw new UserError([{ file, problem: { kind: 'not-utf8' } }])
+  }
+}
+
 export interface WriteOptions {
   /** Fails with the problem `exists` where there is such a file already. */
   readonly exclusive?: boolean

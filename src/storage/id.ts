@@ -2,11 +2,14 @@ import anyAscii from 'any-ascii'
 
 /** Lower-case Latin letters, digits and - from a name in any script; may be empty. */
 export function slug(text: string, longest: number): string {
-  const words = anyAscii(text)
+  const words = anyAscii(text.replace(silent, ''))
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
   return words.slice(0, longest).replace(/^-+|-+$/g, '')
 }
+
+/** Letters of Cyrillic without a sound of their own: `Письмо` is `pismo`. */
+const silent = /[ьъ]/gi
 
 /** Ids from names in any script, each once. */
 export function idsFor(names: readonly string[], taken: Iterable<string>, fallback: string): string[] {

@@ -25,8 +25,8 @@ export function applied(text: string, edits: readonly Edit[]): string {
     )
 }
 
-/** What puts lines, each indented from the first one on, behind an item of a list or map in block style. */
-export function intoBlock(place: Place, after: number, lines: readonly string[]): Edit {
+/** What puts items, each of lines that are indented from the first one on, behind one of a list or map in block style. */
+export function intoBlock(place: Place, after: number, added: readonly (readonly string[])[]): Edit {
   const { text, items } = place
   const column = columnOf(text, startOf(items))
   const item = items.items[after]
@@ -35,8 +35,12 @@ export function intoBlock(place: Place, after: number, lines: readonly string[])
   // dashes may stand right below their key: a comment there may belong to the key that follows
   const isOwn = isLast && column > columnOf(text, place.key)
   const end = commentsEnd(text, itemEnd, isOwn ? column : column + 1)
-  const blank = isSpaced(place) && !keepsBlankLines(text, item) ? [''] : []
-  return linesAt(text, end, [...blank, ...lines.map((line) => ' '.repeat(column) + line)])
+  const spaced = isSpaced(place)
+  const lines = added.flatMap((one, index) => [
+    ...(spaced && (index > 0 || !keepsBlankLines(text, item)) ? [''] : []),
+    ...one.map((line) => ' '.repeat(column) + line),
+  ])
+  return linesAt(text, end, lines)
 }
 
 /** Whole lines put where a line begins, or behind a last line that has no end of its own. */

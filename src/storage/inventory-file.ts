@@ -1,11 +1,12 @@
 import { join } from 'node:path'
 import { additionProblems, type NewTouchpoint, type Wanted, type WantedLink } from '../core/addition.ts'
+import type { CalendarDate } from '../core/date.ts'
 import { UserError } from '../core/errors.ts'
 import { currentIds, type Inventory } from '../core/inventory.ts'
 import type { Problem } from '../core/problem.ts'
 import { type Disk, decodeText, errorCode, readBytes, writeWhole } from './disk.ts'
 import { idFor } from './id.ts'
-import { addTouchpoint } from './splice.ts'
+import { type Additions, addToText } from './splice.ts'
 import { inventoryName, readInventory } from './workspace.ts'
 import { placed, type YamlText } from './yaml.ts'
 
@@ -50,15 +51,33 @@ export function addToInventory(
   if (problems.length > 0) throw new UserError(problems.map((problem) => ({ problem })))
   const wanted = wantedIn(read.inventory, addition)
   const { chain, after } = link
-  const text = addTouchpoint(
-    new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes),
-    entryOf(wanted),
-    chain === undefined ? undefined : { id: chain, after },
-  )
+  const text = addToText(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes), {
+    touchpoints: [entryOf(wanted)],
+    link: chain === undefined ? undefined : { id: chain, after, to: wanted.id },
+  })
   const { inventory, yaml } = readInventory(text.replace(/^\uFEFF/, ''), file, addition.added)
   replace(disk, path, text)
   const { line } = yaml.at(['touchpoints', wanted.id], 'key')
   return { id: wanted.id, line, link: linkIn(inventory, wanted.id, chain), inventory }
+}
+
+/**
+ * Adds what `additionsTo` makes of the inventory of a workspace, which is read anew; nothing else changes in the file.
+ * Throws a `UserError` with the problems of the file, and nothing is written then.
+ */
+export function extendInventory(
+  disk: Disk,
+  root: string,
+  file: string,
+  today: CalendarDate,
+  additionsTo: (read: InventoryText) => Additions,
+): void {
+  const path = join(root, inventoryName)
+  const bytes = readBytes(disk, path, file)
+  const additions = additionsTo(readInventory(decodeText(file, bytes), file, today))
+  const text = addToText(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes), additions)
+  readInventory(text.replace(/^\uFEFF/, ''), file, today)
+  replace(disk, path, text)
 }
 
 /** Everything that speaks against an addition. */

@@ -1,10 +1,11 @@
 import { basename, join } from 'node:path'
 import { z } from 'zod'
 import type { Change } from '../core/answer.ts'
-import { CalendarDate } from '../core/date.ts'
+import { CalendarDate } from '../core/date-schema.ts'
 import { UserError } from '../core/errors.ts'
 import { byCodePoint } from '../core/order.ts'
-import { missingMarks, Vote } from '../core/score.ts'
+import { missingMarks } from '../core/score.ts'
+import { Vote } from '../core/score-schema.ts'
 import { type Disk, errorCode, removeQuietly, syncFolder } from './disk.ts'
 import { ensurePrivateFolder } from './folder.ts'
 import { slug } from './id.ts'
@@ -50,6 +51,13 @@ const Line = z.union([
     ...Stamp.shape,
   }),
   z.object({ id: z.string(), note: z.string().nullable(), seat: z.int().optional(), ...Stamp.shape }),
+  z.object({
+    id: z.string(),
+    met: z.boolean().nullable(),
+    undo: z.boolean().optional(),
+    seat: z.int().optional(),
+    ...Stamp.shape,
+  }),
   z.object({ owner: Owner }),
 ])
 
@@ -256,6 +264,8 @@ function json(bytes: Uint8Array | undefined): unknown {
 function changeOf(line: Exclude<z.output<typeof Line>, { owner: Owner }>): Change {
   const seat = line.seat === undefined ? {} : { seat: line.seat }
   if ('note' in line) return { kind: 'note', id: line.id, note: line.note ?? undefined, ...seat }
+  if ('met' in line)
+    return { kind: 'met', id: line.id, met: line.met ?? undefined, undo: line.undo ?? false, ...seat }
   const { id, column, answer, undo } = line
   return { kind: 'answer', id, column, answer: answer ?? undefined, undo: undo ?? false, ...seat }
 }
@@ -264,6 +274,8 @@ function changeOf(line: Exclude<z.output<typeof Line>, { owner: Owner }>): Chang
 export function lineOf(change: Change): object {
   const seat = change.seat === undefined ? {} : { seat: change.seat }
   if (change.kind === 'note') return { id: change.id, note: change.note ?? null, ...seat }
+  if (change.kind === 'met')
+    return { id: change.id, met: change.met ?? null, ...(change.undo ? { undo: change.undo } : {}), ...seat }
   const { id, column, answer, undo } = change
   return { id, column, answer: answer ?? null, ...(undo ? { undo } : {}), ...seat }
 }

@@ -13,6 +13,11 @@ export function quotedScalar(text: string): string {
   return JSON.stringify(text).replace(/[\x7f-\x9f\u2028\u2029\uFEFF\uFFFE\uFFFF]/g, escaped)
 }
 
+/** What JSON and `yaml` leave raw inside double quotes, and `readYaml` refuses. */
+export function escapeControls(text: string): string {
+  return text.replace(/[\x7f-\x9f]/g, (character) => `\\x${character.charCodeAt(0).toString(16)}`)
+}
+
 const escaped = (character: string) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
 
 function isPlain(text: string): boolean {

@@ -1,5 +1,6 @@
 import { isMap, isScalar, isSeq, type Pair, parseDocument, type YAMLMap } from 'yaml'
 import type { NewTouchpoint } from '../core/addition.ts'
+import { TouchpointEntry } from '../core/inventory.ts'
 import { isObject } from '../core/problem.ts'
 import {
   applied,
@@ -13,7 +14,8 @@ import {
   startOf,
 } from './insertion.ts'
 import { quotedScalar, type Surroundings, scalar } from './scalar.ts'
-import { dialect, readYaml } from './yaml.ts'
+import { readYaml } from './yaml.ts'
+import { dialect } from './yaml-dialect.ts'
 
 /** The chain that a touchpoint is to be a link of: behind the last link, or the last one that leads to `after`. */
 export interface NewLink {
@@ -21,18 +23,34 @@ export interface NewLink {
   readonly after?: string | undefined
 }
 
+/** What is put into an inventory at once. */
+export interface Additions {
+  /** Behind the others, in this order. */
+  readonly touchpoints: readonly NewTouchpoint[]
+  /** Words for lists that the file has. */
+  readonly stages?: readonly string[]
+  readonly channels?: readonly string[]
+  readonly link?: (NewLink & { readonly to: string }) | undefined
+}
+
 /**
- * The text of an inventory with one touchpoint more, behind the others, and one link more, if asked. The inventory
- * has to be valid and may not have the id. Everything else stays as it was, to the byte, and both texts are read
+ * The text of an inventory with touchpoints more, words more in its lists, and one link more, if asked. The inventory
+ * has to be valid and may not have the ids. Everything else stays as it was, to the byte, and both texts are read
  * again to prove it; what cannot be proved is thrown as a bug. Only the braces of an empty `{}` give way to lines.
  */
-export function addTouchpoint(text: string, entry: NewTouchpoint, chain?: NewLink): string {
+export function addToText(text: string, additions: Additions): string {
   const mark = text.startsWith('\uFEFF') ? '\uFEFF' : ''
   const old = text.slice(mark.length)
   const root = rootOf(old)
-  const edits = [...entryEdits(old, root, entry), ...(chain ? linkEdits(old, root, entry.id, chain) : [])]
+  const { touchpoints, stages = [], channels = [], link } = additions
+  const edits = [
+    ...(touchpoints.length > 0 ? entryEdits(old, root, touchpoints) : []),
+    ...(stages.length > 0 ? wordEdits(old, root, 'stages', stages) : []),
+    ...(channels.length > 0 ? wordEdits(old, root, 'channels', channels) : []),
+    ...(link ? linkEdits(old, root, link.to, link) : []),
+  ]
   const changed = applied(old, edits)
-  prove(old, changed, entry, chain)
+  prove(old, changed, additions)
   return mark + changed
 }
 
@@ -42,30 +60,71 @@ function rootOf(text: string): YAMLMap {
   return mapIn(contents, 'the inventory')
 }
 
-function entryEdits(text: string, root: YAMLMap, entry: NewTouchpoint): Edit[] {
+function entryEdits(text: string, root: YAMLMap, entries: readonly NewTouchpoint[]): Edit[] {
   const pair = pairOf(root, 'touchpoints')
   const items = mapIn(pair.value, 'touchpoints')
   const last = items.items.at(-1)
-  if (!last) return intoEmptyMap(text, root, pair, items, entry)
+  if (!last) return intoEmptyMap(text, root, pair, items, entries)
   const style = styleOf(text, items, last)
   const place = { text, items, key: startOf(pair) }
   const after = items.items.length - 1
-  if (items.flow) return intoFlow(place, after, flowEntry(entry, style))
-  const lines = style.step === undefined ? [flowEntry(entry, style)] : blockEntry(entry, style.step, style)
-  return [intoBlock(place, after, lines)]
+  if (items.flow) return intoFlow(place, after, flowEntries(entries, style))
+  const { step } = style
+  return [
+    intoBlock(
+      place,
+      after,
+      entries.map((entry) =>
+        step === undefined ? [flowEntry(entry, style)] : blockEntry(entry, step, style),
+      ),
+    ),
+  ]
 }
 
-/** A bare `{}` below a key in block style gives way to an entry in block style; any other takes it in. */
-function intoEmptyMap(text: string, root: YAMLMap, pair: Pair, items: YAMLMap, entry: NewTouchpoint): Edit[] {
+/** A bare `{}` below a key in block style gives way to entries in block style; any other takes them in. */
+function intoEmptyMap(
+  text: string,
+  root: YAMLMap,
+  pair: Pair,
+  items: YAMLMap,
+  entries: readonly NewTouchpoint[],
+): Edit[] {
   const [keyEnd, end] = [endOf(pair.key), endOf(items)]
   const bare = /^([ \t]*:)[ \t]+\{[ \t]*\}$/.exec(text.slice(keyEnd, end))
   const column = columnOf(text, startOf(root))
   if (root.flow || !bare?.[1])
-    return intoFlow({ text, items, key: startOf(pair) }, 0, flowEntry(entry, plainStyle))
+    return intoFlow({ text, items, key: startOf(pair) }, 0, flowEntries(entries, plainStyle))
   const at = keyEnd + bare[1].length
   const step = rootStep(text, root)
-  const lines = blockEntry(entry, step, plainStyle).map((line) => ' '.repeat(column + step) + line)
+  const lines = entries
+    .flatMap((entry) => blockEntry(entry, step, plainStyle))
+    .map((line) => ' '.repeat(column + step) + line)
   return [{ at, remove: end - at, insert: '' }, linesAt(text, lineEnd(text, end), lines)]
+}
+
+/** Words more at the end of a list that the file has. */
+function wordEdits(
+  text: string,
+  root: YAMLMap,
+  key: 'stages' | 'channels',
+  words: readonly string[],
+): Edit[] {
+  const pair = pairOf(root, key)
+  const items = pair.value
+  if (!isSeq(items)) throw new Error(`${key} is no list`)
+  const after = items.items.length - 1
+  const last = items.items.at(-1)
+  const place = { text, items, key: startOf(pair) }
+  const write = writerOf(text, last)
+  if (items.flow) return intoFlow(place, after, words.map((word) => write(word, 'flow')).join(', '))
+  const gap = gapOf(text, startOf(last))
+  return [
+    intoBlock(
+      place,
+      after,
+      words.map((word) => [`-${gap}${write(word, 'block')}`]),
+    ),
+  ]
 }
 
 /** By how much the first map of the file indents its keys. */
@@ -87,7 +146,7 @@ function linkEdits(text: string, root: YAMLMap, id: string, chain: NewLink): Edi
   const place = { text, items, key: startOf(pair) }
   const write = writerOf(text, anchor)
   if (items.flow) return intoFlow(place, after, write(id, 'flow'))
-  return [intoBlock(place, after, [`-${gapOf(text, startOf(anchor))}${write(id, 'block')}`])]
+  return [intoBlock(place, after, [[`-${gapOf(text, startOf(anchor))}${write(id, 'block')}`]])]
 }
 
 const targetOf = (node: unknown) => (isScalar(node) ? node.value : undefined)
@@ -132,59 +191,87 @@ function writerOf(text: string, piece: unknown): Writer {
   return text[startOf(first)] === '"' ? quotedScalar : scalar
 }
 
-type Field = readonly [key: string, value: string | number | readonly string[]]
+type Fields = readonly (readonly [key: string, value: unknown])[]
+
+const keys = Object.keys(TouchpointEntry.shape)
 
 /** What is said of it, in the order in which people write it. */
-function fieldsOf({ name, stage, channel, owner, importance, added }: NewTouchpoint): Field[] {
-  const fields = { name, stage, channel, owner, importance, added }
-  return Object.entries(fields).flatMap(([key, value]): Field[] =>
-    value === undefined ? [] : [[key, value]],
+function fieldsOf(entry: Readonly<Record<string, unknown>>): Fields {
+  return keys.flatMap((key) => (entry[key] === undefined ? [] : [[key, entry[key]] as const]))
+}
+
+function blockEntry(entry: NewTouchpoint, step: number, style: Style): string[] {
+  const { write } = style
+  const { parts = {}, ...rest } = entry
+  const inner = ' '.repeat(step)
+  const lines = fieldTexts(rest, write, 'block').map((line) => inner + line)
+  const partLines = Object.entries(parts).map(
+    ([id, part]) => inner + inner + flowEntry({ id, ...part }, style),
   )
+  const heading = partLines.length > 0 ? [`${inner}${write('parts', 'block')}:`] : []
+  return [`${write(entry.id, 'block')}:`, ...lines, ...heading, ...partLines]
 }
 
-function blockEntry(entry: NewTouchpoint, step: number, { write }: Style): string[] {
-  const lines = fieldLines(entry, write, 'block').map((line) => ' '.repeat(step) + line)
-  return [`${write(entry.id, 'block')}:`, ...lines]
-}
+const flowEntries = (entries: readonly NewTouchpoint[], style: Style) =>
+  entries.map((entry) => flowEntry(entry, style)).join(', ')
 
-function flowEntry(entry: NewTouchpoint, { write, padding }: Style): string {
-  const fields = fieldLines(entry, write, 'flow').join(', ')
+function flowEntry(entry: { readonly id: string }, { write, padding }: Style): string {
+  const fields = fieldTexts({ ...entry }, write, 'flow').join(', ')
   return `${write(entry.id, 'flow')}: {${padding}${fields}${padding}}`
 }
 
-function fieldLines(entry: NewTouchpoint, write: Writer, within: Surroundings): string[] {
+function fieldTexts(entry: Readonly<Record<string, unknown>>, write: Writer, within: Surroundings): string[] {
   return fieldsOf(entry).map(
-    ([key, value]) => `${write(key, within)}: ${valueText(key, value, write, within)}`,
+    ([key, value]) =>
+      `${write(key, within)}: ${key === 'added' && write === scalar ? String(value) : valueText(value, write, within)}`,
   )
 }
 
 /** A date stands bare, as people write it: every reader takes it for that day. */
-function valueText(key: string, value: Field[1], write: Writer, within: Surroundings): string {
-  if (typeof value === 'number' || (key === 'added' && write === scalar)) return String(value)
+function valueText(value: unknown, write: Writer, within: Surroundings): string {
   if (typeof value === 'string') return write(value, within)
-  return `[${value.map((one) => write(one, 'flow')).join(', ')}]`
+  if (Array.isArray(value)) return `[${value.map((one) => valueText(one, write, 'flow')).join(', ')}]`
+  if (!isObject(value)) return String(value)
+  const inner = Object.entries(value).filter(([, one]) => one !== undefined)
+  return `{ ${inner.map(([key, one]) => `${write(key, 'flow')}: ${valueText(one, write, 'flow')}`).join(', ')} }`
 }
 
 /** Both texts are read by the function that everything else reads with: the data differ by what was added. */
-function prove(old: string, changed: string, entry: NewTouchpoint, chain: NewLink | undefined): void {
+function prove(old: string, changed: string, additions: Additions): void {
   const before = readYaml(old)
   const after = readYaml(changed)
-  const ids = [...before.keysAt(['touchpoints']), entry.id]
-  const wanted = [withAddition(before.data, entry, chain), ids]
+  const ids = [...before.keysAt(['touchpoints']), ...additions.touchpoints.map(({ id }) => id)]
+  const wanted = [withAdditions(before.data, additions), ids]
   const found = [after.data, after.keysAt(['touchpoints'])]
   if (after.problems.length > 0 || JSON.stringify(found) !== JSON.stringify(wanted))
-    throw new Error('adding a touchpoint would have changed something else in the file')
+    throw new Error('adding to the inventory would have changed something else in the file')
 }
 
-function withAddition(data: unknown, entry: NewTouchpoint, chain: NewLink | undefined): unknown {
-  const added = changedAt(data, ['touchpoints', entry.id], () => Object.fromEntries(fieldsOf(entry)))
-  if (!chain) return added
-  return changedAt(added, ['chains', chain.id, 'links'], (links) => {
+function withAdditions(data: unknown, { touchpoints, stages, channels, link }: Additions): unknown {
+  const entries = Object.fromEntries(touchpoints.map((entry) => [entry.id, dataOf({ ...entry })]))
+  let changed = changedAt(data, ['touchpoints'], (map) => ({ ...(isObject(map) ? map : {}), ...entries }))
+  changed = withWords(withWords(changed, 'stages', stages), 'channels', channels)
+  if (!link) return changed
+  return changedAt(changed, ['chains', link.id, 'links'], (links) => {
     if (!Array.isArray(links)) return links
-    const targets = links.map((link: unknown) => (isObject(link) ? link['to'] : link))
-    return links.toSpliced(anchorOf(targets, chain) + 1, 0, entry.id)
+    const targets = links.map((one: unknown) => (isObject(one) ? one['to'] : one))
+    return links.toSpliced(anchorOf(targets, link) + 1, 0, link.to)
   })
 }
+
+/** An entry, and its parts, with the keys in the order in which they are written. */
+function dataOf(entry: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const data = Object.fromEntries(fieldsOf(entry))
+  const { parts } = data
+  if (!isObject(parts)) return data
+  const each = Object.entries(parts).map(([id, part]) => [id, isObject(part) ? dataOf(part) : part])
+  return { ...data, parts: Object.fromEntries(each) }
+}
+
+const withWords = (data: unknown, key: string, words: readonly string[] = []) =>
+  words.length === 0
+    ? data
+    : changedAt(data, [key], (list) => (Array.isArray(list) ? [...list, ...words] : list))
 
 /** A copy of the data with another value at a path. */
 function changedAt(

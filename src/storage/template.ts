@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../core/date.ts'
-import type { Language } from '../core/inventory.ts'
+import type { Language } from '../core/language.ts'
 import { idsFor } from './id.ts'
 import { scalar } from './scalar.ts'
 

@@ -5,10 +5,11 @@ import { completionOf, type Known, type Source, type Where } from '../../src/cli
 import { systemIo } from '../../src/cli/io.ts'
 import { programOf } from '../../src/cli/program.ts'
 import { checkFormats } from '../../src/formats/check/index.ts'
+import { en } from '../../src/i18n/en/index.ts'
 import { folderOf } from '../e2e/run.ts'
 import { run } from './fake-io.ts'
 
-const program = programOf(systemIo, () => undefined)
+const program = programOf(systemIo, en, () => undefined)
 
 const named: Readonly<Record<Source, readonly string[]>> = {
   touchpoints: ['window', 'door', 'cup'],

@@ -56,7 +56,7 @@ describe('a command line', () => {
     [
       'a starter list that there is not',
       ['init', '--template', 'cofee-shop'],
-      '--template `cofee-shop` is not one of blank or coffee-shop; did you mean `coffee-shop`?\n',
+      '--template `cofee-shop` is not one of b2b-services, blank, clinic, coffee-shop, online-store, real-estate-agency or saas; did you mean `coffee-shop`?\n',
     ],
     [
       'several reports for one output',

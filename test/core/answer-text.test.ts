@@ -19,6 +19,8 @@ const context: AnswerContext = {
     ['cup', 'cup'],
   ]),
   standing: (id, column) => standings[`${id} ${column}`],
+  hasStandard: (id) => id === 'window',
+  segments: ['tourists'],
 }
 
 const read = (...lines: string[]) => parseAnswers(lines.join('\n'), context)
@@ -39,6 +41,34 @@ describe('a line of answers', () => {
     expect(problems).toEqual([])
     expect(valuesOf(rows.get('window'))).toEqual({ own: 7, 'star-beans': 8, roma: 'unknown', importance: 9 })
     expect(rows.get('window')?.note).toBe('dark at 8 a.m.')
+  })
+
+  it.each([
+    ['window: 7 8 - 9 !', false],
+    ['window: 7 8 - 9 + | quick', true],
+    ['window: 7 8 - 9 ＋', true], // of an input method
+    ['window: . . . . !', false],
+    ['window: 7 8 - 9 | so what !', undefined],
+  ])('may say behind its values whether the service standard was kept: %j', (line, met) => {
+    const { rows, problems } = read(line)
+    expect(problems).toEqual([])
+    expect(rows.get('window')?.met).toBe(met)
+  })
+
+  it.each([
+    ['door: 7 8 - 9 !', { kind: 'answer-no-standard', text: '!', id: 'door', at: '1:15' }],
+    ['window: 7 8 9 !', { kind: 'answer-count', found: 3, at: '1:9' }],
+    ['window: 7 8 - 9 ! !', { kind: 'answer-count', found: 5, at: '1:17' }],
+    ['window: 7 8 ! 9', { kind: 'answer-value', text: '!', at: '1:13' }],
+    ['window: 7 8 - 9!', { kind: 'answer-value', text: '9!', at: '1:15' }],
+    ['@segment locals', { kind: 'unknown-selection', of: 'segment', known: ['tourists'], at: '1:1' }],
+  ])('is refused as %j', (line, problem) => {
+    expect(problemIn(line)).toMatchObject(problem)
+  })
+
+  it('may be of a file that says as which segment it is scored', () => {
+    expect(read('@segment tourists', 'window: 7 8 - 9')).toMatchObject({ segment: 'tourists', problems: [] })
+    expect(read('window: 7 8 - 9').segment).toBeUndefined()
   })
 
   it.each([
@@ -242,7 +272,10 @@ describe('a file of answers', () => {
   })
 
   it.each([
-    ['@bye Ana', { kind: 'answer-directive', text: '@bye', known: ['@by', '@round', '@columns'] }],
+    [
+      '@bye Ana',
+      { kind: 'answer-directive', text: '@bye', known: ['@by', '@round', '@segment', '@columns'] },
+    ],
     ['@', { kind: 'answer-directive', text: '@' }],
     ['@by', { kind: 'answer-directive-value', text: '@by' }],
     ['@round  ', { kind: 'answer-directive-value', text: '@round' }],

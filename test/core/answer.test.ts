@@ -6,6 +6,7 @@ import {
   auditOf,
   type Change,
   columnsOf,
+  combined,
   isAnswered,
   lastValue,
   type NewAudit,
@@ -294,5 +295,30 @@ describe('what an audit sees', () => {
 
   it('is, for a part, also what comes from its whole', () => {
     expect(seenOf(touchpoint('till'))).toEqual({ name: 'Till', channel: ['street', 'web'] })
+  })
+})
+
+describe('whether the standard was kept, by everybody alone', () => {
+  const said = (met: boolean | undefined) => new Map([['window', { ...noAnswers, met }]])
+  const metOf = (...seats: (boolean | undefined)[]) =>
+    combined(seats.map(said)).flatMap((change) => (change.kind === 'met' ? [change.met] : []))
+
+  it.each([
+    [[true, false, false], [false]],
+    [[true, undefined, undefined], [true]],
+    [[true, false], []],
+    [[undefined, undefined], []],
+  ])('%j is said as %j', (seats, expected) => {
+    expect(metOf(...seats)).toEqual(expected)
+  })
+
+  it('stands in the audit, and is enough for an entry', () => {
+    const head = { date: '2026-11-21', at: '', by: 'Ana', round: undefined, segment: undefined, voters: [] }
+    const cafe = makeInventory({ touchpoints: { window: { standard: 'Clean' } } })
+    expect(auditOf(cafe, head, said(false)).scores.get('window')).toEqual({
+      met: false,
+      seen: { name: 'window', standard: 'Clean' },
+    })
+    expect(auditOf(cafe, head, said(undefined)).scores.size).toBe(0)
   })
 })

@@ -1,13 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  addInterval,
-  CalendarDate,
-  daysBetween,
-  IntervalText,
-  lengthInDays,
-  parseInterval,
-} from '../../src/core/date.ts'
+import { addInterval, daysBetween, isDate, lengthInDays, parseInterval } from '../../src/core/date.ts'
+import { CalendarDate, IntervalText } from '../../src/core/date-schema.ts'
 
 const day = 86_400_000
 const iso = (time: number) => new Date(time).toISOString().slice(0, 10)
@@ -153,6 +147,7 @@ describe('the text of an interval', () => {
 describe('a calendar date', () => {
   it.each(['2026-11-21', '2024-02-29', '2000-02-29', '0001-01-01', '9999-12-31'])('%s exists', (text) => {
     expect(CalendarDate.safeParse(text).success).toBe(true)
+    expect(isDate(text)).toBe(true)
   })
 
   it.each([
@@ -170,6 +165,7 @@ describe('a calendar date', () => {
     '',
   ])('%j does not', (text) => {
     expect(CalendarDate.safeParse(text).success).toBe(false)
+    expect(isDate(text)).toBe(false)
   })
 })
 

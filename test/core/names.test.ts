@@ -53,7 +53,45 @@ describe('names in a text', () => {
     ).toBe('Piotr, Ana')
   })
 
-  test('other forms of a name are not found: the report says to read it', () => {
+  test('other forms are found where they are given', () => {
     expect(neutral('Any, Anie, Łukasza')).toBe('Any, Anie, Łukasza')
+  })
+
+  describe('a single word of one', () => {
+    const single = new Map([
+      ['ana', 'Person 1'],
+      ['lima', 'Person 1'],
+      ['анны', 'Person 2'],
+      ['田中', 'Person 3'],
+      ['will', 'Person 4'],
+    ])
+    const some = replacing(
+      [
+        ['Kawa Ana', 'Kawa Ana'],
+        ['Ana Lima', 'Person 1'],
+      ],
+      single,
+    )
+
+    test.each([
+      ['Ana’s round', 'Person 1’s round'],
+      ["ANA'S ROUND", "Person 1'S ROUND"],
+      ['Áná, (Ana) "Ana"', 'Person 1, (Person 1) "Person 1"'],
+      ['A\u200bna and \u200bAna', 'Person 1 and Person 1'],
+      ['Ana_round, Ana-round, Ana/Rui', 'Person 1_round, Person 1-round, Person 1/Rui'],
+      ['Lima, Ana; Ana  Lima; Ana.Lima@kawa.pl', 'Person 1, Person 1; Person 1; Person 1@kawa.pl'],
+      ['Спроси у Анны', 'Спроси у Person 2'],
+      ['田中 says', 'Person 3 says'],
+      ['Kawa Ana stays, Ana does not', 'Kawa Ana stays, Person 1 does not'],
+      ['It will open. Will knows', 'It will open. Person 4 knows'],
+      ['Banana, Anatol, Ana2, Analima, ana', 'Banana, Anatol, Ana2, Analima, ana'],
+    ])('%j becomes %j', (text, expected) => {
+      expect(some(text)).toBe(expected)
+    })
+
+    test('is found in ids in any case', () => {
+      const ids = replacing([], single, { anyCase: true })
+      expect(['desk-of-ana', 'banana'].map(ids)).toEqual(['desk-of-Person 1', 'banana'])
+    })
   })
 })

@@ -131,6 +131,21 @@ describe('the verdict on a score', () => {
     })
   })
 
+  test.each(['unknown', 'absent'])('stands when a still later round says %s', (later) => {
+    const rounds = [scored('2026-10-01', { door: 7 }), scored('2026-11-01', { door: later })]
+    expect(verdictOn({ done, measure: 'score 7' }, {}, rounds)).toMatchObject({ kind: 'reached', found: 7 })
+    expect(verdictOn({ done: '2026-10-01', measure: 'score 7' }, {}, rounds)?.kind).toBe('waiting')
+  })
+
+  test('is that of the latest round with a number', () => {
+    const rounds = [
+      scored('2026-10-01', { door: 7 }),
+      scored('2026-11-01', { door: 6 }),
+      scored('2026-11-02', { door: 'unknown' }),
+    ]
+    expect(verdictOn({ done, measure: 'score 7' }, {}, rounds)).toMatchObject({ kind: 'missed', found: 6 })
+  })
+
   test('is on a part by the part’s own score', () => {
     const parts = { bell: { actions: [{ do: 'Polish it', done, measure: 'score 7' }] } }
     const audits = [scored('2026-10-01', { door: 9, bell: 6 })]

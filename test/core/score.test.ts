@@ -1,16 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  consensus,
-  exact,
-  ImportanceValue,
-  ImportanceVote,
-  isNumber,
-  levelOf,
-  median,
-  Value,
-  Vote,
-} from '../../src/core/score.ts'
+import { consensus, exact, isNumber, levelOf, median } from '../../src/core/score.ts'
+import { ImportanceValue, ImportanceVote, Value, Vote } from '../../src/core/score-schema.ts'
 
 const votes = fc.array(fc.oneof(fc.integer({ min: 0, max: 10 }), fc.constantFrom('unknown', 'absent')))
 

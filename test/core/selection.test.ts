@@ -198,3 +198,37 @@ describe('what a selection names and the inventory does not have', () => {
     ).toEqual(['a1', 'b1', 'c1'])
   })
 })
+
+describe('a segment', () => {
+  const cafe = makeSummary(
+    {
+      segments: { tourists: {}, regulars: {} },
+      touchpoints: {
+        window: { segments: ['tourists'], parts: { lamp: {} } },
+        door: { parts: { bell: { segments: ['regulars'] } } },
+        club: { segments: ['regulars'] },
+      },
+    },
+    [scored('2026-11-01', { club: 7 }), scored('2026-11-01', { window: 7 }, { segment: 'tourists' })],
+  )
+  const chosen = (selection: Partial<Selection>) =>
+    idsOf(selectRows(cafe, { ...everything, segment: 'tourists', ...selection }))
+
+  it('takes what lists it, and what lists none', () => {
+    expect(chosen({})).toEqual(['window', 'door'])
+    expect(chosen({ segment: 'regulars' })).toEqual(['door', 'club'])
+    expect(chosen({ segment: undefined })).toEqual(['window', 'door', 'club'])
+  })
+
+  it('takes parts as their wholes, unless they list their own', () => {
+    expect(chosen({ parts: true })).toEqual(['window', 'lamp', 'door'])
+  })
+
+  it('leaves what is named by its id', () => {
+    expect(chosen({ ids: ['club', 'door'] })).toEqual(['door', 'club'])
+  })
+
+  it('calls unscored what nobody has scored as it', () => {
+    expect(chosen({ only: ['unscored'] })).toEqual(['door'])
+  })
+})

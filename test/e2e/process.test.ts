@@ -538,7 +538,7 @@ describe('init', () => {
     expect(first).toEqual({
       code: 0,
       stdout: expect.stringMatching(
-        /^Wrote touchpoints\.yaml and touchpoints\.schema\.json: \d\d touchpoints, 4 chains\.\nNext: read it, .* touchpoints audit\n$/,
+        /^Wrote touchpoints\.yaml and touchpoints\.schema\.json: 35 touchpoints, 6 chains\.\nNext: read it, .* touchpoints audit\n$/,
       ),
       stderr: '',
     })
@@ -570,8 +570,45 @@ describe('init', () => {
     const folder = emptyFolder()
     const { code, stdout } = await touchpoints(folder, ['init', '--list'])
     expect(code).toBe(0)
-    expect(stdout).toMatch(/^blank {2,}\S.*\ncoffee-shop {2,}\S.*\n$/)
+    const lines = stdout.trimEnd().split('\n')
+    expect(lines.map((line) => line.split(' ')[0])).toEqual([
+      'b2b-services',
+      'blank',
+      'clinic',
+      'coffee-shop',
+      'online-store',
+      'real-estate-agency',
+      'saas',
+    ])
+    expect(lines[3]).toBe(
+      'coffee-shop         coffee shop, café, small restaurant (35 touchpoints, 6 chains)',
+    )
+    const russian = await touchpoints(folder, ['init', '--list', '--language', 'ru'])
+    expect(russian.stdout.split('\n')[3]).toBe(
+      'coffee-shop         кофейня, кафе, небольшой ресторан (35 точек контакта, 6 цепочек)',
+    )
     expect(namesIn(folder)).toEqual([])
+  })
+
+  it.each([
+    ['clinic', 'ru', 'Районная поликлиника', 'stages: [потребность, поиск, запись,'],
+    ['online-store', 'pl', 'Duża Platforma', 'stages: [potrzeba, szukanie, porównanie,'],
+  ])('starts %s in %s: an inventory on which the gate is open, and reports of it', async (...one) => {
+    const [template, language, rival, stages] = one
+    const folder = emptyFolder()
+    expect(await touchpoints(folder, ['init', '--template', template, '--language', language])).toMatchObject(
+      { code: 0, stderr: '' },
+    )
+    const inventory = textOf(folder, 'touchpoints.yaml')
+    expect(inventory).toContain(`\nlanguage: ${language}\n`)
+    expect(inventory).toContain(`{ name: ${rival} }`)
+    expect(inventory).toContain(stages)
+    expect(await touchpoints(folder, ['check', '--fail-on', 'warning'])).toMatchObject({
+      code: 0,
+      stderr: '',
+    })
+    expect(await touchpoints(folder, ['report'])).toMatchObject({ code: 0, stderr: '' })
+    expect(textOf(folder, 'reports/report.md')).toContain(rival)
   })
 
   it('is done once by five at once', async () => {

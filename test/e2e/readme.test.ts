@@ -53,7 +53,7 @@ describe('the pictures in the README are what the program draws', () => {
         votes('7 7 8 8 7 7'),
         votes('6 6 5 6 7 6'),
         votes('x x 9 x x 9'),
-        ['d', 'split the room'],
+        ['d', 'the most important first'],
       ],
       title,
     )

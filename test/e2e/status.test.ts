@@ -25,3 +25,25 @@ describe('status on a terminal', () => {
     expect(lines.length).toBeLessThan(rows)
   })
 })
+
+describe('the end of an audit', () => {
+  it.each([
+    [60, 20],
+    [80, 24],
+  ])('on a terminal of %d × %d fits on one screen, the headline above the VIPs', async (columns, rows) => {
+    folder = copyOfExample()
+    running = new TerminalRun(['audit', '--by', 'Demo', '--round', '2026-q4'], { cwd: folder, columns, rows })
+    await running.shows('1 of 48')
+    running.type('2345999345922349988889')
+    await running.shows(/Touchpoint [4-6] of 48/)
+    running.type('q')
+    await running.shows('Enter')
+    running.type('\r')
+    expect(await running.exit()).toMatchObject({ exitCode: 0 })
+    const lines = await running.lines()
+    expect(lines.length).toBeLessThan(rows)
+    expect(lines.join('\n')).toMatch(/Kaffa Corner: .* of the VIP ten (?:is|are) Wow\n.*\n ?1 {2}/)
+    const shown = lines.filter((line) => /^ ?\d+ {2}(?:Wow|OK|Sucks) /.test(line)).length
+    if (shown < 10) expect(lines).toContain(`  and ${10 - shown} more: touchpoints status`)
+  })
+})

@@ -95,13 +95,14 @@ describe.each(Object.entries(messagesIn))('in %s', (_, messages) => {
 
     test('comes back from the calendar, which has the same lines and events as with harmless text', () => {
       const [calendar, harmless] = [summary, summaryWith('Plain')].map(calendarOf)
-      const title = `${terminal(text)} (${terminal(text)})`
+      const { audit, overdue } = messages.report.calendar
+      const title = audit(terminal(text), terminal(text))
       const events = calendar?.getAllSubcomponents('vevent') ?? []
       expect(events.map((event) => event.getFirstPropertyValue('summary'))).toEqual([
-        `Audit ${title}`,
-        `Audit ${title}`,
-        `Audit ${title}`,
-        `Overdue: audit ${title}`,
+        title,
+        title,
+        title,
+        overdue(terminal(text), terminal(text)),
       ])
       expect(events.map((event) => event.getFirstPropertyValue('contact'))).toEqual(
         events.map(() => terminal(text)),

@@ -43,6 +43,13 @@ export const cafe: PlainInventory = {
       owner: 'Marta',
       importance: 5,
       cost: 2,
+      place: 'offline',
+      rhythm: 'recurring',
+      senses: ['sight', 'smell'],
+      segments: ['tourists'],
+      wow: 'A new paper scene, every month',
+      tags: ['brand, outdoors', 'autumn'],
+      anchors: { 0: 'Dusty' },
       parts: {
         lamp: {
           name: 'Window lamp',
@@ -74,7 +81,7 @@ export const cafe: PlainInventory = {
       channel: ['staff', 'shop'],
       owner: 'Tiago',
       added: '2026-09-01',
-      metrics: { nps: 41 },
+      metrics: { nps: 41, csat: 4.4 },
       actions: [
         { do: 'Learn the names of regulars', lever: 'staff', done: '2026-06-30', measure: 'score 8' },
         { do: 'Ask one question less', owner: 'Lena', done: '2026-06-30', measure: 'NPS ≥ 45' },
@@ -221,6 +228,8 @@ export function summaryWith(text: string) {
     purpose: text,
     standard: text,
     actions,
+    metrics: { nps: 60 },
+    segments: ['them'],
   }
   return makeSummary(
     {
@@ -251,7 +260,10 @@ export function summaryWith(text: string) {
             importance: 9,
             votes: { own: [0, 4], competitors: { rival: [6, 10] }, importance: [9, 9] },
             note: text,
+            met: false,
+            seen: { name: text, standard: text },
           },
+          part: 9,
           two: { own: 9, competitors: { rival: 'absent' } },
           five: { own: 'absent', competitors: { rival: 7 } },
           gone: 5,
@@ -259,6 +271,7 @@ export function summaryWith(text: string) {
         { by: text, round: text, voters: [text, 2], file: `audits/${text}.yaml` },
       ),
       scored('2026-08-24', { one: 2 }, { by: `${text} 2`, round: text, file: 'audits/alone.yaml' }),
+      scored('2026-08-25', { one: 1, two: 3 }, { by: text, segment: 'them', file: 'audits/as-them.yaml' }),
       scored('2027-03-01', { one: 5 }, { by: text, file: `audits/${text}.yaml` }),
     ],
     today,

@@ -2,11 +2,12 @@ import fc from 'fast-check'
 import { marked } from 'marked'
 import { describe, expect, test } from 'vitest'
 import { sinceLastRound } from '../../src/core/diff.ts'
+import { oneLine } from '../../src/formats/escape.ts'
 import { type ReportFormat, type ReportOptions, reportFormats } from '../../src/formats/report/index.ts'
 import type { ReportFormatName } from '../../src/formats/report/names.ts'
 import { en } from '../../src/i18n/en/index.ts'
 import { makeSummary, scored } from '../core/make.ts'
-import { cafe, cafeDiff, cafeSummary, cafeTrend } from './fixture.ts'
+import { cafe, cafeDiff, cafeSummary, cafeTrend, nasty } from './fixture.ts'
 import { parseCsv, recordsOf } from './rfc4180.ts'
 
 const cafeOptions = (): ReportOptions => ({ who: false, since: cafeDiff(), trend: cafeTrend() })
@@ -740,6 +741,166 @@ describe('touchpoints.csv', () => {
   })
 })
 
+describe('a list in a cell', () => {
+  /** As the README says that it is read. */
+  const itemsIn = (cell: string) =>
+    cell
+      .replace(/((?:^|[;,])[\s"]*)'(?='*[=+\-@])/g, '$1')
+      .replace(/##'(?='*\w*\[)/g, '##')
+      .split(/(?<=(?<!\\)(?:\\\\)*)\|/)
+      .map((item) => item.trim().replace(/\\([\\|])/g, '$1'))
+
+  const cellOf = (tags: readonly string[]) =>
+    recordsOf(textOf('touchpoints.csv', makeSummary({ touchpoints: { door: { tags } } })))[0]?.['tags'] ?? ''
+
+  test.each([
+    [['brand, outdoors', 'autumn'], 'brand, outdoors | autumn'],
+    [['a|b', 'a \\| b', '\\', '|'], 'a\\|b | a \\\\\\| b | \\\\ | \\|'],
+    [['=1+1', 'x;=2', '+48'], "'=1+1 | x;'=2 | +48"],
+  ])('%j is written as %j and comes back', (items, cell) => {
+    expect(cellOf(items)).toBe(cell)
+    expect(itemsIn(cellOf(items))).toEqual(items)
+  })
+
+  test('gives every item back, but for what is no line of text', () => {
+    const item = nasty
+      .map((text) => oneLine(text))
+      .filter((text) => /\S/.test(text) && !/[\s\ufeff]{2}/.test(text))
+    fc.assert(
+      fc.property(fc.array(item, { minLength: 1, maxLength: 4 }), (items) => {
+        expect(itemsIn(cellOf(items))).toEqual(items)
+      }),
+    )
+  })
+})
+
+describe.each(['touchpoints.csv', 'report.json'])('%s', (name) => {
+  const touchpoint = {
+    place: 'online',
+    control: 'indirect',
+    rhythm: 'once',
+    lifecycle: 'growth',
+    senses: ['smell', 'humour'],
+    segments: ['tourists', 'regulars'],
+    wow: 'A scene a month',
+    tags: ['brand', 'autumn'],
+    cost: 4,
+    automated: true,
+    conversion: 0.12,
+    metrics: { nps: -41, csat: 4.4, ces: 2.5 },
+    review_every: '6 months',
+    review_reason: 'By season',
+  }
+  const summary = makeSummary({
+    segments: { tourists: {}, regulars: {} },
+    touchpoints: { door: touchpoint, bare: {} },
+  })
+
+  test('has what the inventory says, under the keys of the inventory', () => {
+    const { review_every: _, metrics, senses, segments, tags, ...single } = touchpoint
+    const said =
+      name === 'report.json'
+        ? JSON.parse(textOf(name, summary)).touchpoints
+        : recordsOf(textOf(name, summary))
+    expect(said[0]).toMatchObject(
+      name === 'report.json'
+        ? { ...single, metrics, senses, segments, tags }
+        : {
+            ...Object.fromEntries(
+              Object.entries({ ...single, ...metrics }).map(([key, one]) => [key, `${one}`]),
+            ),
+            senses: 'smell | humour',
+            segments: 'tourists | regulars',
+            tags: 'brand | autumn',
+            review_every: '6 months',
+          },
+    )
+    expect(said[1]).toMatchObject(
+      name === 'report.json'
+        ? { place: null, rhythm: null, senses: [], wow: null, metrics: { nps: null, csat: null, ces: null } }
+        : { place: '', rhythm: '', senses: '', tags: '', wow: '', nps: '', csat: '', ces: '' },
+    )
+  })
+})
+
+describe('what is retired', () => {
+  const summary = makeSummary(
+    {
+      competitors: { rival: { name: 'Rival' } },
+      touchpoints: { door: {}, flyers: { name: 'Flyers', lifecycle: 'retired' } },
+      chains: { way: { links: ['door', 'flyers'] } },
+    },
+    [scored('2026-11-01', { door: 9, flyers: { own: 1, competitors: { rival: 2 } } })],
+  )
+  const options: ReportOptions = { who: false }
+
+  test('shows no score in a chain, and no level anywhere', () => {
+    const text = textOf('report.md', summary, options)
+    expect(text).toContain('n2["2 · (Flyers, retired)\n  not asked"]:::aside')
+    expect(text).toMatch(/\| {3}2 \| \(Flyers, retired\) +\| +not asked \| +not asked \|/)
+    for (const name of ['report.md', 'slides.md', 'report.html'])
+      expect(textOf(name, summary, options)).not.toMatch(/Sucks\s*1\b/)
+    expect(recordsOf(textOf('chains.csv', summary))[1]).toMatchObject({
+      state: 'inactive',
+      own: '',
+      rival: '',
+    })
+    expect(recordsOf(textOf('touchpoints.csv', summary))[1]).toMatchObject({ own: '1', level: '' })
+    expect(JSON.parse(textOf('report.json', summary)).touchpoints[1]).toMatchObject({ level: null })
+  })
+})
+
+describe('what the room scored again', () => {
+  const audit = scored(
+    '2026-11-01',
+    {
+      door: {
+        own: 7,
+        competitors: { rival: 5 },
+        votes: { own: [7, 6, 7], competitors: { rival: [5, 5, 'unknown'] } },
+        before: { own: [7, 2, 8], competitors: { rival: [1, 9, 'unknown'] } },
+      },
+      bell: { votes: { own: [4, 4, 5] } },
+    },
+    { voters: ['Ana', 'Piotr', 3] },
+  )
+  const summary = makeSummary(
+    { competitors: { rival: { name: 'Rival' } }, touchpoints: { door: {}, bell: {} } },
+    [audit, scored('2026-11-01', { door: 9 }, { by: 'Zofia' })],
+  )
+
+  const plain = (text: string) => text.replace(/[\u2068\u2069]|<\/?bdi>/g, '')
+
+  test('shows the first votes beside the later ones, so that nobody’s can be followed', () => {
+    for (const name of ['report.md', 'report.html']) {
+      const text = plain(textOf(name, summary, { who: false }))
+      expect(text).toContain('door: first votes 2 7 8 9 → now 6 7 7 9')
+      expect(text).toContain('door (Rival): first votes 1 9 unknown → now 5 5 unknown')
+      expect(text).not.toContain('bell: first')
+      expect(text).not.toMatch(/Piotr/)
+    }
+  })
+
+  test('names who gave them when it is asked', () => {
+    for (const name of ['report.md', 'report.html'])
+      expect(plain(textOf(name, summary, { who: true }))).toContain(
+        'door: first votes Ana: 7, Piotr: 2, seat 3 of Ana Lima: 8, Zofia: 9 → now Ana: 7, Piotr: 6',
+      )
+  })
+
+  test('is in report.json too', () => {
+    const own = (who: boolean) => JSON.parse(textOf('report.json', summary, { who })).touchpoints[0].own
+    expect(own(false).first_votes).toEqual([2, 7, 8, 9])
+    expect(own(false)).not.toHaveProperty('first_cast')
+    expect(own(true).first_cast[1]).toEqual({ vote: 2, by: 'Ana Lima', seat: 'Piotr' })
+  })
+
+  test('is not spoken of where the room voted once', () => {
+    expect(textOf('report.md')).not.toContain('Scored again')
+    expect(textOf('report.html')).not.toContain('Scored again')
+  })
+})
+
 describe('chains.csv', () => {
   const lines = recordsOf(textOf('chains.csv'))
   const at = (chain: string, position: number) =>
@@ -844,7 +1005,13 @@ describe('report.json', () => {
   })
 
   test('keeps the round and the day of every answer', () => {
-    expect(touchpoint('music').own).toEqual({ value: 7, round: '2026-q2', date: '2026-05-18', votes: [7] })
+    expect(touchpoint('music').own).toEqual({
+      value: 7,
+      round: '2026-q2',
+      date: '2026-05-18',
+      votes: [7],
+      first_votes: null,
+    })
     expect(touchpoint('music').importance).toMatchObject({ value: 2, source: 'round', votes: [2] })
     expect(touchpoint('tram-stop').importance).toMatchObject({ value: 9, source: 'estimate', votes: [] })
   })

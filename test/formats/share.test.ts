@@ -18,7 +18,9 @@ import { recordsOf } from './rfc4180.ts'
 
 const today = '2026-11-21'
 
-const withoutNames = { words: en.report.anonymous, company: 'named' } as const
+const words = { ...en.report.anonymous, ...en.anonymity }
+
+const withoutNames = { words, company: 'named' } as const
 
 function shared(
   selection: Partial<Selection> = {},
@@ -100,6 +102,35 @@ describe('an excerpt', () => {
     ])
   })
 
+  test('says that nothing of it is ranked, and not that nothing can be', () => {
+    const lamp = shared({ ids: ['lamp'] })
+    for (const name of ['report.md', 'report.html']) {
+      const said = fileOf(name, lamp)
+      expect(said).not.toMatch(/Nothing can be ranked yet|inventory has no chains|No touchpoint has both/)
+      expect(said.match(/None of these is ranked among what to fix first\./g)).toHaveLength(2)
+    }
+    expect(fileOf('report.html', shared({ ids: ['terrace'] }))).not.toMatch(/inventory has no chains/)
+  })
+
+  test('says which links of its chains are outside of it', () => {
+    const some = shared({ chains: ['first-visit'], stages: ['need'] })
+    for (const name of ['report.md', 'report.html', 'slides.md'])
+      expect(fileOf(name, some).replace(/[\u2068\u2069\u2060]|<\/?bdi>/g, '')).toContain(
+        'First visit breaks at Toilet (3, outside this excerpt)',
+      )
+    const text = fileOf('report.md', some)
+    expect(text).toMatch(/\| {3}4 \| Toilet \(outside\) +\|/)
+    expect(text).toContain('"4 · Toilet (outside)\n')
+    expect(text).toContain('- Links marked as outside are not among what was chosen.')
+    expect(text).toMatch(/\| {3}1 \| Shop window +\|/)
+    const links: { id: string; outside: boolean }[] = JSON.parse(fileOf('report.json', some)).chains[0].links
+    expect(links.filter(({ outside }) => outside).map(({ id }) => id)).toEqual(['greeting', 'toilet', 'app'])
+    expect(recordsOf(fileOf('chains.csv', some)).map(({ outside }) => outside)).toContain('true')
+    const options = { messages: en, width: 100, paint: new Chalk({ level: 0 }), warnDays: 14, due: false }
+    expect(status(some.summary, options)).toContain('First visit at Toilet (3, outside this excerpt)')
+    expect(fileOf('report.md', shared())).not.toContain('outside')
+  })
+
   test('has a part without its whole', () => {
     expect(fileOf('report.md', shared({ ids: ['lamp'] }))).toMatch(/\| Window lamp +\| OK 4/)
   })
@@ -140,7 +171,7 @@ describe('an anonymous report', () => {
   })
 
   test('hides the company where it is told to', () => {
-    const hidden = shared({}, { words: en.report.anonymous, company: 'hidden' })
+    const hidden = shared({}, { words, company: 'hidden' })
     for (const { text } of filesOf(hidden, 'For the board')) expect(text).not.toMatch(/Kawa/)
   })
 })

@@ -13,16 +13,20 @@ interface Terminal {
   readonly height?: number
   readonly level?: number
   readonly warnDays?: number
+  readonly due?: boolean
 }
 
-const screen = (summary = cafeSummary(), { width = 80, height, level = 0, warnDays = 14 }: Terminal = {}) =>
+const screen = (
+  summary = cafeSummary(),
+  { width = 80, height, level = 0, warnDays = 14, due = true }: Terminal = {},
+) =>
   status(summary, {
     messages: en,
     width,
     height,
     paint: new Chalk({ level: level === 0 ? 0 : 1 }),
     warnDays,
-    due: true,
+    due,
   })
 
 const linesOf = (text: string) => text.trimEnd().split('\n')
@@ -91,11 +95,28 @@ describe('status', () => {
   })
 
   test('gives up blank lines before the last line of a list, and no count', () => {
-    const lines = linesOf(screen(crowded(), { height: 1 }))
+    const lines = linesOf(screen(crowded(), { height: 18 }))
     expect(lines).not.toContain('')
     const [chains, due] = [lines.indexOf('12 of 12 chains broken:'), lines.indexOf('12 overdue:')]
     expect(due - chains).toBe(2)
     expect(lines.slice(due)).toHaveLength(4)
+  })
+
+  test.each([5, 6, 7, 8, 9, 10, 12, 14, 16, 18])('has room in %d lines with fewer VIPs', (height) => {
+    const lines = linesOf(screen(crowded(), { height, due: false }))
+    const shown = lines.filter((line) => /^ ?\d+ {2}Sucks 2/.test(line)).length
+    expect(lines.length).toBeLessThanOrEqual(height)
+    expect(lines[0]).toMatch(/none of the VIP ten is Wow$/)
+    expect(lines).toContain('12 of 12 chains broken:')
+    if (shown < 10) expect(lines).toContain(`  and ${10 - shown} more: touchpoints status`)
+  })
+
+  test('says where the VIPs are that a small screen has no room for', () => {
+    expect(screen(crowded(), { height: 12 })).toContain(' more: touchpoints report\n')
+    expect(screen(crowded(), { height: 1 })).toMatch(
+      /^1 {2}Sucks 2 .*\n {2}and 9 more: touchpoints report\n/m,
+    )
+    expect(screen(crowded())).not.toContain('more: touchpoints')
   })
 
   test('of an excerpt says of what, and keeps the ranks', () => {

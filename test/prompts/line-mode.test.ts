@@ -10,6 +10,8 @@ const context: AnswerContext = {
   columns: ['own', 'rival', 'importance'],
   ids: new Map(['t1', 't2', 't3'].map((id) => [id, id])),
   standing: (id) => (id === 't1' ? undefined : 6),
+  hasStandard: () => true,
+  segments: [],
 }
 
 function lines(...typed: string[]): LineStep {
@@ -40,6 +42,14 @@ describe('the line mode', () => {
       value: 8,
       votes: [7, 8, 8],
     })
+  })
+
+  it('takes whether the standard was kept behind the values, and undoes it with them', () => {
+    expect(lines('7 8 9 ! | late').state.rows.get('t1')).toMatchObject({ met: false, note: 'late' })
+    expect(lines('. . . +').state.rows.get('t1')?.met).toBe(true)
+    expect(lines('7 8 9 !', 'u').state.rows.get('t1')?.met).toBeUndefined()
+    expect(lines('7 8 9', 'u').changes).not.toContainEqual(expect.objectContaining({ kind: 'met' }))
+    expect(lines('!').problems[0]).toMatchObject({ kind: 'answer-count', found: 0 })
   })
 
   it('leaves a column open with a dot', () => {

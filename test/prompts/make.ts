@@ -15,6 +15,7 @@ export function sheetOf(cards: number): Sheet {
     stages: ['need', 'use'],
     chains: [{ id: 'visit', name: 'First visit' }],
     voters: [],
+    segment: undefined,
     blind: false,
     cards: Array.from({ length: cards }, (_, index) => ({
       id: `t${index + 1}`,

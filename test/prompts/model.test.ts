@@ -114,6 +114,45 @@ describe('undo', () => {
   })
 })
 
+describe('the service standard', () => {
+  const [first, ...others] = sheetOf(2).cards
+  const sheet = {
+    ...sheetOf(2),
+    cards: [...(first ? [{ ...first, standard: 'Cleaned before 7' }] : []), ...others],
+  }
+  const metAfter = (keys: string) => {
+    const { state } = typed(openGrid(sheet, []), keys)
+    return [state.rows.get('t1')?.met, placeIn(state)]
+  }
+
+  it.each([
+    ['m says it was kept, and the row stays', 'm', true, '1/1'],
+    ['m again says it was broken', '7mm', false, '1/2'],
+    ['m once more says nothing', 'mmm', undefined, '1/1'],
+    ['and then kept again', 'mmmm', true, '1/1'],
+    ['the same key of a Russian keyboard', 'ьь', false, '1/1'],
+    ['undo takes it back where one stands', '77mmu', true, '1/3'],
+    ['undo takes back all of it, and then the score', '7mmuuu', undefined, '1/1'],
+    ['undo goes back to its touchpoint', 'm⇟u', undefined, '1/1'],
+    ['m after a 1 keeps the 1', '1m', true, '1/1'],
+    ['is only a letter in a note', 'cm⏎', undefined, '1/1'],
+  ])('%s', (_, keys, met, place) => {
+    expect(metAfter(keys)).toEqual([met, place])
+  })
+
+  it('is not there where none is written down', () => {
+    expect(typedInto(1, 'm')).toMatchObject({ changes: [], state: { hint: 'no-standard' } })
+  })
+
+  it('is taken back after a resume too', () => {
+    const { changes } = typed(openGrid(sheet, []), '7mm')
+    const resumed = openGrid(sheet, changes)
+    expect(resumed.rows.get('t1')?.met).toBe(false)
+    expect(typed(resumed, 'u').state.rows.get('t1')?.met).toBe(true)
+    expect(answersIn(typed(resumed, 'uuu').state, 't1')).toBe('. . .')
+  })
+})
+
 describe('a note', () => {
   it('takes letters that are keys elsewhere, and is kept with Enter', () => {
     const { state } = typedInto(1, 'cdark at 8, x? |⏎7')

@@ -205,8 +205,22 @@ describe('what helps to score', () => {
 
   it('stands under the name when there is room, and goes first when there is none', () => {
     const state = openGrid(sheet, [])
-    expect(screen(state)).toContain('standard: Cleaned before 7\n0 = Dusty')
+    expect(screen(state)).toContain('m [standard: -] Cleaned before 7\n0 = Dusty')
     expect(screen(state, 80, 8)).not.toContain('standard')
     expect(screen(state, 80, 8)).toContain('[   ]  Importance')
+  })
+
+  it('shows whether the standard was kept, which is an answer', () => {
+    expect(screen(typed(openGrid(sheet, []), 'm').state)).toContain('m [standard: kept] Cleaned before 7')
+    const { state } = typed(openGrid(sheet, []), 'mm')
+    expect(screen(state)).toContain('m [standard: broken] Cleaned before 7')
+    expect(screen(state, 80, 12)).toContain('[standard: broken]')
+  })
+
+  it('says as whom one scores, however long that is called', () => {
+    const asTourists = openGrid({ ...sheet, segment: 'Tourists' }, [])
+    expect(screen(asTourists)).toContain('Touchpoint 1 of 1, as Tourists  [')
+    const long = screen(openGrid({ ...sheet, segment: 'w'.repeat(90) }, []), 60)
+    expect(long.split('\n').every((line) => line.length < 60)).toBe(true)
   })
 })

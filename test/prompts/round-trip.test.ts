@@ -24,7 +24,7 @@ const inventory = makeInventory({
   competitors: { rival: { name: 'Rival' } },
   touchpoints: {
     t1: { name: 'One', importance: 7.3 },
-    t2: { name: 'Two', importance: 6.5 },
+    t2: { name: 'Two', importance: 6.5, standard: 'Warm' },
     t3: { name: 'Three' },
   },
 })
@@ -44,13 +44,14 @@ const sheet: Sheet = {
       name: touchpoint.name,
       context: '',
       anchors: [],
-      standard: undefined,
+      standard: touchpoint.standard,
       last: new Map(last),
     }
   }),
   stages: [],
   chains: [],
   voters: [],
+  segment: undefined,
   blind: false,
 }
 
@@ -86,7 +87,7 @@ function problemsOf(rows: Rows): unknown[] {
   return [...yaml.problems, ...parseWith(AuditFile, yaml.data).problems, ...auditInconsistencies(yaml.data)]
 }
 
-const keys = fc.string({ unit: fc.constantFrom(...'0123456789x-a=ubsc?vgd ⏎⌫⌦⎋↑↓←→'), maxLength: 80 })
+const keys = fc.string({ unit: fc.constantFrom(...'0123456789x-a=ubscm?vgd ⏎⌫⌦⎋↑↓←→'), maxLength: 80 })
 
 describe('whatever is typed', () => {
   it('comes back from the journal, and its audit can be read', () => {

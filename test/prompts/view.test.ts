@@ -119,6 +119,7 @@ const wide: Sheet = {
   stages: [],
   chains: [],
   voters: [],
+  segment: undefined,
   blind: false,
   cards: [
     {

@@ -5,7 +5,8 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { UserError } from '../../src/core/errors.ts'
 import { ruleIds } from '../../src/core/rule.ts'
-import { baselineText, readBaseline, saveBaseline } from '../../src/storage/baseline-file.ts'
+import { readBaseline } from '../../src/storage/baseline-file.ts'
+import { baselineText, saveBaseline } from '../../src/storage/new-baseline.ts'
 
 let folder = ''
 const path = () => join(folder, 'baseline.yaml')

@@ -25,6 +25,7 @@ describe('the id of a touchpoint that is added', () => {
   it.each([
     ['a Latin name', 'Order e-mail', [], 'order-e-mail'],
     ['a Russian one', 'Вывеска у входа', [], 'vyveska-u-vkhoda'],
+    ['one with a soft sign', 'Письмо, объявление', [], 'pismo-obyavlenie'],
     ['a Polish one', 'Łóżko w witrynie', [], 'lozko-w-witrynie'],
     ['a Japanese one', '窓', [], 'chuang'],
     ['an emoji', '🚪', [], 'door'],

@@ -77,6 +77,8 @@ const changes: Change[] = [
   { kind: 'answer', id: 'window', column: 'own', answer: undefined, undo: true },
   { kind: 'note', id: 'window', note: 'Темно: "в восемь"\n\u2028 утра 😀' },
   { kind: 'note', id: 'window', note: undefined },
+  { kind: 'met', id: 'window', met: false, undo: false },
+  { kind: 'met', id: 'window', met: undefined, undo: true, seat: 1 },
 ]
 
 const start = (disk: Disk = fs) => startJournal(disk, root, head, ana)

@@ -2,9 +2,13 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import type { NewTouchpoint } from '../../src/core/addition.ts'
-import { addTouchpoint, type NewLink } from '../../src/storage/splice.ts'
+import { addToText, type NewLink } from '../../src/storage/splice.ts'
 import { readInventory } from '../../src/storage/workspace.ts'
 import { readYaml } from '../../src/storage/yaml.ts'
+
+/** One touchpoint more, and a link to it. */
+const addTouchpoint = (text: string, entry: NewTouchpoint, link?: NewLink) =>
+  addToText(text, { touchpoints: [entry], link: link && { ...link, to: entry.id } })
 
 const today = '2026-11-21'
 const mail: NewTouchpoint = { id: 'order-mail', name: 'Order e-mail', added: today }

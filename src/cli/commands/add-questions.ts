@@ -18,7 +18,7 @@ export async function askRest(
   { addition, link }: Said,
 ): Promise<Said> {
   const { inventory } = read
-  const messages = context.messages(inventory)
+  const messages = await context.messages(inventory)
   const words = messages.commands.add
   const prompt = await questions(context.io)
   const wrong = (changes: Partial<Addition>) => {

@@ -16,6 +16,7 @@ export interface AddOptions extends CommonOptions {
   readonly id?: string
   readonly stage?: string
   readonly channel?: readonly string[]
+  readonly control?: 'direct' | 'indirect'
   readonly owner?: string
   readonly importance?: string
   readonly chain?: string
@@ -32,7 +33,7 @@ export async function add(io: Io, name: string | undefined, options: AddOptions)
   if (!wanted) return 'interrupted'
   const { addition, link } = wanted
   const added = addToInventory(io.disk, root, { ...addition, name: addition.name ?? '' }, link, file)
-  const { add: words } = context.messages(added.inventory).commands
+  const { add: words } = (await context.messages(added.inventory)).commands
   await say(io.stdout, words.added(added.id, file, added.line, added.link))
   await say(io.stdout, words.next(added.id))
   return 'in-order'
@@ -45,9 +46,9 @@ export interface Said {
 }
 
 function saidIn(name: string | undefined, options: AddOptions, { today }: Context): Said {
-  const { id, stage, channel, owner, importance, chain, after } = options
+  const { id, stage, channel, control, owner, importance, chain, after } = options
   return {
-    addition: { name, id, stage, channel, owner, importance: numberIn(importance), added: today },
+    addition: { name, id, stage, channel, control, owner, importance: numberIn(importance), added: today },
     link: { chain, after },
   }
 }

@@ -39,11 +39,11 @@ export async function takeAnswers(
   return 'in-order'
 }
 
-/** In a round one person counts once: of two files at the same instant nobody could say which. */
+/** In a round one person counts once, as each segment too: of two files at the same instant nobody could say which. */
 function sameVoices(audits: readonly NewAudit[], files: readonly string[]): PlacedProblem[] {
   const first = new Map<string, string>()
-  return audits.flatMap(({ by, round }, index): PlacedProblem[] => {
-    const voice = JSON.stringify([by, round])
+  return audits.flatMap(({ by, round, segment }, index): PlacedProblem[] => {
+    const voice = JSON.stringify([by, round, segment])
     const file = files[index] ?? ''
     const earlier = first.get(voice)
     if (earlier !== undefined) return [{ file, problem: { kind: 'answers-twice', by, first: earlier } }]
@@ -61,7 +61,12 @@ async function readAudit(
 ): Promise<NewAudit> {
   const text = await textOf(context, file)
   const first = parseAnswers(text, answerContext(context, loaded, sitting))
-  const own = { ...sitting, by: first.by ?? sitting.by, round: first.round ?? sitting.round }
+  const own = {
+    ...sitting,
+    by: first.by ?? sitting.by,
+    round: first.round ?? sitting.round,
+    segment: first.segment ?? sitting.segment,
+  }
   // `=` repeats what stood before this person and this round, which only the file itself knows
   const { rows, problems } = parseAnswers(text, answerContext(context, loaded, own))
   const head = { ...own, date: context.todayNow(), at: context.io.now() }
@@ -82,6 +87,8 @@ export function answerContext(
 ): AnswerContext {
   const standings = lastStandings(inventory, audits, sitting, today)
   return {
+    hasStandard: (id) => inventory.touchpoints.get(id)?.standard !== undefined,
+    segments: inventory.segments.map(({ id }) => id),
     columns: columnsOf(inventory),
     ids: currentIds(inventory),
     standing: (id, column) => {

@@ -32,7 +32,7 @@ export async function askAudit(
 ): Promise<Ended> {
   const { io, today } = context
   const { inventory, audits, summary, messages } = loaded
-  const selection = selectionOf(ids, options)
+  const selection = { ...selectionOf(ids, options), segment: sitting.segment }
   const unknown = unknownInSelection(summary, selection)
   if (unknown.length > 0) throw new UserError(unknown.map((problem) => ({ problem })))
   const rows = selectRows(summary, selection)
@@ -54,7 +54,7 @@ export async function askAudit(
       inventory,
       lastStandings(inventory, audits, sitting, today),
       messages,
-      opened.sitting.voters,
+      opened.sitting,
     ),
     kept: new Kept(opened.journal, renamed(opened.changes, currentIds(inventory)), opened.last, () => ({
       date: context.todayNow(),

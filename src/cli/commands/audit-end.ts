@@ -6,7 +6,10 @@ import { trendOf } from '../../core/trend.ts'
 import { auditEnd } from '../../formats/audit-end.ts'
 import { terminal } from '../../formats/escape.ts'
 import { type StatusOptions, status } from '../../formats/status.ts'
+import type { Messages } from '../../i18n/index.ts'
+import { clip } from '../../i18n/width.ts'
 import { type Context, type Loaded, load } from '../context.ts'
+import type { Output } from '../io.ts'
 import { defaultFormats, writeReports } from '../reports.ts'
 import { fitted, say } from '../say.ts'
 
@@ -31,22 +34,52 @@ export async function tellWritten(
   const options = { who: false, since: sinceLastRound(loaded), trend: trendOf(loaded) }
   const reports = writeReports(target, defaultFormats, summary, messages, options)
   const last = [
-    ...(before ? auditEnd(diffOf(sideOfNow(before.summary), sideOfNow(summary)), messages) : []),
+    ...(before ? endLines(before, summary, messages, io.stdout) : []),
     messages.commands.report.wrote(reports),
   ]
   if (before)
-    await io.stdout.write(`\n${status(summary, look(context, loaded, before, [...first, ...last]))}`)
+    await io.stdout.write(
+      `\n${status(summary, look(context, loaded, before, roomFor(first, last, io.stdout)))}`,
+    )
   for (const line of last) await say(io.stdout, line)
 }
 
-/** On one screen with what is said above it, after a blank line, and below it. */
+/** On a terminal what moved has a line each way, on a large one two: names may be long, and the report has them all. */
+function endLines(before: Before, summary: Summary, messages: Messages, stdout: Output): string[] {
+  const { moved, next } = auditEnd(diffOf(sideOfNow(before.summary), sideOfNow(summary)), messages)
+  if (!stdout.isTTY) return [...moved, ...next]
+  const lines = stdout.rows() < largeScreen ? 1 : 2
+  return [...moved.map((line) => cut(line, lines, stdout)), ...next.map((line) => cut(line, 2, stdout))]
+}
+
+const largeScreen = 24
+
+function cut(text: string, lines: number, stdout: Output): string {
+  const broken = fitted(terminal(text), stdout).split('\n')
+  const last = broken.slice(lines - 1).join(' ')
+  return [...broken.slice(0, lines - 1), clip(last, stdout.columns() - 1)].join(' ')
+}
+
+/**
+ * Lines that there is room for between what is said above, after a blank line, and below. Where many audits were written
+ * the names of those may leave the screen, for the headline must not.
+ */
+function roomFor(above: readonly string[], below: readonly string[], stdout: Output): number | undefined {
+  if (!stdout.isTTY) return undefined
+  const heightOf = (lines: readonly string[]) =>
+    lines.flatMap((line) => fitted(terminal(line), stdout).split('\n')).length
+  const room = stdout.rows() - 1 - heightOf(below)
+  const beside = heightOf(above) + 1
+  return beside > mostAbove ? room : room - beside
+}
+
+const mostAbove = 4
+
 function look(
   { io: { stdout }, paint }: Context,
   { messages }: Loaded,
   { warnDays }: Before,
-  others: readonly string[],
+  height: number | undefined,
 ): StatusOptions {
-  const taken = others.flatMap((line) => fitted(terminal(line), stdout).split('\n')).length + 1
-  const height = stdout.isTTY ? stdout.rows() - 1 - taken : undefined
   return { messages, width: stdout.columns(), height, paint: paint(stdout), warnDays, due: false }
 }

@@ -2,6 +2,7 @@ import { relative } from 'node:path'
 import type { Change } from '../../core/answer.ts'
 import { currentIds, type Inventory } from '../../core/inventory.ts'
 import type { Sitting } from '../../core/last.ts'
+import { shellWord } from '../../formats/escape.ts'
 import type { Messages } from '../../i18n/index.ts'
 import {
   dropJournal,
@@ -76,10 +77,8 @@ export function resumeCommand(
     ...option('--segment', segment),
     ...more,
   ]
-  return ['touchpoints', ...words.map(quoted)].join(' ')
+  return ['touchpoints', ...words.map(shellWord)].join(' ')
 }
-
-const quoted = (text: string) => (/^[\w./,-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`)
 
 function start({ io }: Context, { root, inventory }: Loaded, sitting: Sitting): Opened {
   const mark = io.mark()

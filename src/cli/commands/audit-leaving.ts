@@ -1,6 +1,6 @@
 import { auditOf, isAnswered } from '../../core/answer.ts'
+import { defaultWarnDays } from '../../core/filters.ts'
 import { currentIds } from '../../core/inventory.ts'
-import { defaultWarnDays } from '../../core/selection.ts'
 import { saveAudit } from '../../storage/audit-file.ts'
 import { setAside } from '../../storage/journal.ts'
 import { load } from '../context.ts'

@@ -1,5 +1,6 @@
 import { columnsOf, lastValue } from '../../core/answer.ts'
 import type { Inventory, Touchpoint } from '../../core/inventory.ts'
+import type { Sitting } from '../../core/last.ts'
 import { noStanding, type Standing } from '../../core/round.ts'
 import type { Value } from '../../core/score.ts'
 import type { Row } from '../../core/summary.ts'
@@ -13,7 +14,7 @@ export function sheetOf(
   inventory: Inventory,
   standings: ReadonlyMap<string, Standing>,
   messages: Messages,
-  voters: readonly string[],
+  { voters, segment }: Pick<Sitting, 'voters' | 'segment'>,
 ): Sheet {
   const names = new Map(inventory.competitors.map(({ id, name }) => [id, name]))
   names.set('own', inventory.name).set('importance', messages.audit.importance)
@@ -25,9 +26,13 @@ export function sheetOf(
     stages: inventory.stages.map(terminal),
     chains: inventory.chains.map(({ id, name }) => ({ id, name: terminal(name) })),
     voters: voters.map(terminal),
+    segment: segment === undefined ? undefined : terminal(nameOfSegment(segment, inventory)),
     blind: false,
   }
 }
+
+const nameOfSegment = (segment: string, { segments }: Inventory) =>
+  segments.find(({ id }) => id === segment)?.name ?? segment
 
 /** One touchpoint to be scored, safe for a terminal. */
 export function cardOf(

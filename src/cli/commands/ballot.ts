@@ -1,6 +1,6 @@
 import { join, relative, resolve } from 'node:path'
 import { UserError } from '../../core/errors.ts'
-import { selectRows, unknownInSelection } from '../../core/selection.ts'
+import { selectRows, unknownIn, unknownInSelection } from '../../core/selection.ts'
 import { ballot as ballotText } from '../../formats/ballot.ts'
 import { writeWhole } from '../../storage/disk.ts'
 import { idsFor, slug } from '../../storage/id.ts'
@@ -13,6 +13,7 @@ import { say } from '../say.ts'
 export interface BallotOptions extends CommonOptions, SelectionOptions {
   readonly for: readonly string[]
   readonly round?: string
+  readonly segment?: string
   readonly out?: string
 }
 
@@ -20,8 +21,13 @@ export interface BallotOptions extends CommonOptions, SelectionOptions {
 export async function ballot(io: Io, ids: readonly string[], options: BallotOptions): Promise<Ended> {
   const context = contextOf(io, options)
   const { summary, messages } = await load(context)
-  const selection = selectionOf(ids, options)
-  const problems = unknownInSelection(summary, selection)
+  const { segment } = options
+  const selection = { ...selectionOf(ids, options), segment }
+  const segments = summary.inventory.segments.map(({ id }) => id)
+  const problems = [
+    ...unknownInSelection(summary, selection),
+    ...unknownIn('segment', segment === undefined ? [] : [segment], segments),
+  ]
   if (problems.length > 0) throw new UserError(problems.map((problem) => ({ problem })))
   const rows = selectRows(summary, selection)
   const names = [...new Set(options.for)]
@@ -37,7 +43,8 @@ export async function ballot(io: Io, ids: readonly string[], options: BallotOpti
   if (taken.length > 0) throw new UserError(taken.map((file) => ({ file, problem: { kind: 'exists' } })))
   for (const [index, by] of names.entries()) {
     const file = files[index] ?? ''
-    const text = ballotText({ by, round: options.round?.trim() || undefined, file }, rows, summary, messages)
+    const head = { by, round: options.round?.trim() || undefined, segment, file }
+    const text = ballotText(head, rows, summary, messages)
     writeWhole(io.disk, resolve(io.cwd, file), text, { exclusive: true })
   }
   await say(io.stdout, messages.commands.ballot.wrote(files, rows.length))

@@ -12,8 +12,8 @@ import {
   type FindingPlace,
 } from '../../formats/check/index.ts'
 import type { CheckFormatName } from '../../formats/check/names.ts'
-import { positionInAudit } from '../../storage/audit-file.ts'
-import { type PlacedBaseline, readBaseline, saveBaseline } from '../../storage/baseline-file.ts'
+import { positionInAudit } from '../../storage/audit-position.ts'
+import { type PlacedBaseline, readBaseline } from '../../storage/baseline-file.ts'
 import { type Context, contextOf, type Loaded, load } from '../context.ts'
 import type { Io } from '../io.ts'
 import type { CommonOptions } from '../options.ts'
@@ -56,7 +56,7 @@ async function sayBroken(
   problems: readonly PlacedProblem[],
 ): Promise<void> {
   const { io, today } = context
-  const messages = context.messages()
+  const messages = await context.messages()
   const nameOf = namesFor(format, io)
   const named = problems.map((placed) =>
     placed.file === undefined ? placed : { ...placed, file: nameOf(placed.file) },
@@ -161,6 +161,7 @@ async function writeBaseline(
   const path = resolve(io.cwd, option)
   const before = io.disk.existsSync(path) ? baselineIn(io, option).baseline : undefined
   const baseline = baselineOf(found, closing, before, currentIds(inventory))
+  const { saveBaseline } = await import('../../storage/new-baseline.ts')
   saveBaseline(io.disk, path, baseline)
   const gone = before && before.findings.length - baseline.findings.length
   const words = messages.check.wroteBaseline(relative(io.cwd, path), baseline.findings.length, gone)

@@ -1,8 +1,11 @@
 import type { Command } from 'commander'
-import { type Shell, type ShellName, shells } from '../../formats/completion/index.ts'
+import { type Shell, shells } from '../../formats/completion/index.ts'
+import type { ShellName } from '../../formats/completion/names.ts'
+import { loadMessages } from '../../i18n/load.ts'
 import { completionOf } from '../completion.ts'
 import type { Io } from '../io.ts'
 import { knownTo } from '../known.ts'
+import { languageOfEnvironment } from '../language.ts'
 import type { Ended } from '../program.ts'
 
 /** Prints what a shell is to run once. */
@@ -19,6 +22,7 @@ export async function complete(
   sent: readonly string[],
 ): Promise<Ended> {
   const shell: Shell = shells[name]
-  await io.stdout.write(shell.reply(completionOf(program, shell.wordsOf(sent), knownTo(io)), sent))
+  const known = knownTo(io, await loadMessages(languageOfEnvironment(io.env)))
+  await io.stdout.write(shell.reply(completionOf(program, shell.wordsOf(sent), known), sent))
   return 'in-order'
 }

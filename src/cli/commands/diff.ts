@@ -1,4 +1,4 @@
-import { CalendarDate } from '../../core/date.ts'
+import { isDate } from '../../core/date.ts'
 import { type Diff, diffOf, sinceLastRound } from '../../core/diff.ts'
 import { type PlacedProblem, UserError } from '../../core/errors.ts'
 import type { NoCommit, Problem } from '../../core/problem.ts'
@@ -34,7 +34,7 @@ export async function diff(
     return 'in-order'
   } catch (error) {
     if (error instanceof UserError && format.broken)
-      await io.stdout.write(format.broken(error.problems, context.messages()))
+      await io.stdout.write(format.broken(error.problems, await context.messages()))
     throw error
   }
 }
@@ -77,8 +77,6 @@ function sideOf(name: string, context: Context, loaded: Loaded): Side {
       : sideOfRevision(name, context, loaded, (git) => ({ kind: 'unknown-side', name, rounds, git })))
   )
 }
-
-const isDate = (text: string) => CalendarDate.safeParse(text).success
 
 function refuse(problem: Problem): never {
   throw new UserError([{ problem }])

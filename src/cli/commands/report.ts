@@ -49,7 +49,8 @@ function sharedOf(
   options: ReportOptions,
   title: string | undefined,
 ): Shared {
-  const words = loaded.messages.report.anonymous
+  const { report: reported, anonymity } = loaded.messages
+  const words = { ...reported.anonymous, ...anonymity }
   const company = title === undefined ? 'named' : 'hidden'
   return shareOf(loaded, {
     selection: selectionOf(ids, options),

@@ -3,6 +3,7 @@ import type { RuleId } from '../rule.ts'
 import type { Row, Summary } from '../summary.ts'
 import { chains } from './chains.ts'
 import { dates } from './dates.ts'
+import { evidence } from './evidence.ts'
 import { upkeep } from './upkeep.ts'
 import { vips } from './vips.ts'
 
@@ -20,6 +21,6 @@ export type Finders<Rule extends RuleId> = {
 }
 
 /** One finder a rule. What a baseline no longer needs is seen where the baseline is. */
-export const finders = { ...dates, ...upkeep, ...chains, ...vips } satisfies Finders<
+export const finders = { ...dates, ...upkeep, ...chains, ...vips, ...evidence } satisfies Finders<
   Exclude<RuleId, 'baseline-unneeded'>
 >

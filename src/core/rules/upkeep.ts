@@ -1,3 +1,4 @@
+import { contradictionsIn } from '../contradiction.ts'
 import { daysBetween } from '../date.ts'
 import type { Change } from '../finding.ts'
 import { byCodePoint } from '../order.ts'
@@ -44,6 +45,12 @@ export const upkeep = {
       ? []
       : [{ rule: 'no-indirect' }]
   },
+  'channels-contradict': ({ summary }) =>
+    contradictionsIn(summary).map((contradiction) => ({
+      rule: 'channels-contradict',
+      contradiction,
+      index: summary.inventory.stages.indexOf(contradiction.stage),
+    })),
   'similar-names': ({ rows }) => {
     const first = new Map<string, Row>()
     return rows.filter(isKept).flatMap((row) => {
@@ -62,6 +69,7 @@ export const upkeep = {
   | 'action-overdue'
   | 'action-no-measure'
   | 'no-indirect'
+  | 'channels-contradict'
   | 'similar-names'
   | 'no-driver'
 >

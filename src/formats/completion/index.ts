@@ -1,5 +1,6 @@
 import { bash } from './bash.ts'
 import { fish } from './fish.ts'
+import type { ShellName } from './names.ts'
 import { zsh } from './zsh.ts'
 
 /** One way to go on with a command line. */
@@ -25,6 +26,5 @@ export interface Shell {
   readonly reply: (completion: Completion, sent: readonly string[]) => string
 }
 
-/** The shells that can be taught: a new one is a file and a line here. */
-export const shells = { bash, zsh, fish } satisfies Record<string, Shell>
-export type ShellName = keyof typeof shells
+/** The shells that can be taught: a new one is a file, a line here and its name in `names.ts`. */
+export const shells = { bash, zsh, fish } satisfies Record<ShellName, Shell>

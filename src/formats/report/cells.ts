@@ -4,14 +4,23 @@ import type { Row } from '../../core/summary.ts'
 import { dueText } from './due-text.ts'
 import type { Page } from './page.ts'
 
-/** In brackets when it is planned or retired. */
-export function nameOf({ touchpoint }: Pick<Row, 'touchpoint'>, { words, safe }: Page): string {
+/** In brackets when it is planned or retired; a link that an excerpt leaves out says so. */
+export function nameOf(row: Pick<Row, 'touchpoint'>, page: Page): string {
+  const name = ownName(row, page)
+  return isOutside(row, page) ? page.messages.excerpt.outside(name) : name
+}
+
+function ownName({ touchpoint }: Pick<Row, 'touchpoint'>, { words, safe }: Page): string {
   const name = safe(touchpoint.name)
   if (touchpoint.lifecycle === 'planned') return words.planned(name)
   return touchpoint.lifecycle === 'retired' ? words.retired(name) : name
 }
 
-/** The own score with its level, or the word for why there is none. */
+/** Chains are whole: only their links can be outside an excerpt. */
+export const isOutside = ({ touchpoint }: Pick<Row, 'touchpoint'>, { summary }: Pick<Page, 'summary'>) =>
+  summary.excerpt !== undefined && !summary.rows.has(touchpoint.id)
+
+/** The own score with its level, or the word for why there is none; what is planned or retired has no level. */
 export function ownCell(row: Row, page: Page): string {
   const score = isNumber(row.own) && row.level ? page.words.leveled(row.level, row.own) : undefined
   return dated(score ?? valueText(row.own, row, page), row.standing.own, page)
@@ -19,9 +28,19 @@ export function ownCell(row: Row, page: Page): string {
 
 /** A company’s score; `undefined` stands for our own. */
 export function scoreCell(row: Row, company: string | undefined, page: Page): string {
-  const cell = company === undefined ? row.standing.own : row.standing.competitors.get(company)
-  return dated(valueText(cell?.value, row, page), cell, page)
+  return answerCell(
+    company === undefined ? row.standing.own : row.standing.competitors.get(company),
+    row,
+    page,
+  )
 }
+
+/** An answer about a touchpoint, with its day where it is older than the latest round. */
+export const answerCell = (cell: Cell | undefined, row: Row, page: Page): string =>
+  dated(valueText(cell?.value, row, page), cell, page)
+/** A company’s score in a chain, which leaves out of its numbers what is planned or retired. */
+export const linkCell = (row: Row, company: string | undefined, page: Page) =>
+  row.active ? scoreCell(row, company, page) : page.words.notAsked
 
 export function importanceCell({ importance, standing }: Row, page: Page): string {
   const { words } = page

@@ -1,26 +1,51 @@
 import type { ChainAnalysis, Flow, Strength } from '../../core/chain.ts'
 import { exact } from '../../core/score.ts'
-import type { ChainRow } from '../../core/summary.ts'
-import { competitorName, nameOf } from './cells.ts'
+import type { SegmentStanding } from '../../core/segments.ts'
+import type { ChainRow, Row } from '../../core/summary.ts'
+import { answerCell, competitorName, isOutside, linkCell, nameOf } from './cells.ts'
+import { lossRemarks } from './funnel-text.ts'
 import type { Page } from './page.ts'
 import { brokenLinks } from './result.ts'
 
 /** A company’s way through a chain; `id` is `undefined` for our own. */
 export interface Walk {
   readonly id: string | undefined
+  /** The one segment that walks it, where the scores are its own. */
+  readonly segment?: SegmentStanding
   readonly name: string
   readonly analysis: ChainAnalysis
 }
 
-/** Our own way first, then that of each competitor. */
-export function walksOf({ own, competitors }: ChainRow, { summary: { inventory }, safe }: Page): Walk[] {
+/** Our own way first, then ours as the chain’s segment scored it, then that of each competitor. */
+export function walksOf(one: ChainRow, page: Page): Walk[] {
+  const { own, competitors } = one
+  const { inventory } = page.summary
+  const { safe } = page
   return [
     { id: undefined, name: safe(inventory.name), analysis: own },
+    ...segmentWalk(one, page),
     ...inventory.competitors.flatMap(({ id, name }): Walk[] => {
       const analysis = competitors.get(id)
       return analysis ? [{ id, name: safe(name), analysis }] : []
     }),
   ]
+}
+
+/** What a company, or a segment of ours, gives a link; what breaks there is said, but for our own way, which has a column for it. */
+export function walkCell(row: Row, at: number, { id, segment, analysis }: Walk, page: Page): string {
+  const score =
+    segment && row.active
+      ? answerCell(segment.standings.get(row.touchpoint.id)?.own, row, page)
+      : linkCell(row, id, page)
+  const isOwn = id === undefined && segment === undefined
+  return !isOwn && analysis.links[at]?.breaks ? page.words.chains.scoreBreaks(score) : score
+}
+
+function segmentWalk({ chain }: ChainRow, { summary, messages, safe }: Page): Walk[] {
+  const segment = summary.segments.find((one) => one.segment.id === chain.segment)
+  const analysis = segment?.chains.get(chain.id)
+  if (!segment || !analysis) return []
+  return [{ id: undefined, segment, name: messages.segments.as(safe(segment.segment.name)), analysis }]
 }
 
 /** What is to be known of a chain before its links: how it stands, what sets it off, who walks it. */
@@ -31,11 +56,25 @@ export function chainIntroduction(one: ChainRow, page: Page): string[] {
     verdict(one, page),
     ...(trigger === undefined ? [] : [words.trigger(page.safe(trigger))]),
     ...(segment === undefined ? [] : [words.segment(segmentName(segment, page))]),
+    ...segmentWalk(one, page).map((walk) => segmentVerdict(one, walk, page)),
   ]
 }
 
+function segmentVerdict({ links, chain }: ChainRow, { analysis }: Walk, page: Page): string {
+  const { segments: words } = page.messages
+  const name = segmentName(chain.segment ?? '', page)
+  const broken = links.flatMap((row, at) => {
+    const link = analysis.links[at]
+    return link?.breaks && link.score !== undefined ? [page.words.atScore(nameOf(row, page), link.score)] : []
+  })
+  return broken.length > 0
+    ? words.chainBreaks(name, [...new Set(broken)])
+    : words.chainStrength(name, strengthText(analysis.strength, page))
+}
+
 /** What is to be known after its links: what was left out, where customers are lost, what follows. */
-export function chainRemarks({ links, own, next }: ChainRow, page: Page): string[] {
+export function chainRemarks(one: ChainRow, page: Page): string[] {
+  const { links, own, next } = one
   const { chains: words } = page.words
   const absent = links.filter((_, at) => own.links[at]?.state === 'absent')
   const loss = own.flow.largestLoss
@@ -43,6 +82,8 @@ export function chainRemarks({ links, own, next }: ChainRow, page: Page): string
   return [
     ...(absent.length > 0 ? [words.absent(absent.map((row) => nameOf(row, page)))] : []),
     ...(loss && lossy ? [words.largestLoss(loss.share, nameOf(lossy, page))] : []),
+    ...(links.some((row) => isOutside(row, page)) ? [page.messages.excerpt.aboutOutside] : []),
+    ...lossRemarks(one, page),
     next ? words.next(page.safe(next.name)) : words.deadEnd,
   ]
 }

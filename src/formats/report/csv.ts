@@ -4,6 +4,8 @@ import { dueDate } from '../../core/freshness.ts'
 import type { Named } from '../../core/inventory.ts'
 import type { ChainRow, Row, Summary } from '../../core/summary.ts'
 import { actionColumns } from './csv/actions.ts'
+import { besideColumns } from './csv/beside.ts'
+import { listText } from './csv/list.ts'
 import { type Column, tableOf } from './csv/table.ts'
 import { daysLeft } from './days-left.ts'
 import type { ReportFormat } from './index.ts'
@@ -12,8 +14,10 @@ import type { ReportFormat } from './index.ts'
  * Three tables by RFC 4180: one line a touchpoint or part, one line a link of a chain, and one line an action, there
  * even where nothing is planned. Headers are the keys of the inventory where it has them and values are its words, in
  * every language, so that programs can read them too; a competitor’s id is the header of its scores, `competitor_ID`
- * where another column is called that. Lists are separated by ` | `. A score is a number, `unknown` or `absent`; an
- * empty one is unscored. `agreement` is that of the votes behind the own score, whichever round it is from.
+ * where another column is called that. Lists are separated by ` | `, see `listText`. A score is a number, `unknown` or
+ * `absent`; an empty one is unscored. `agreement` is that of the votes behind the own score, whichever round it is from.
+ * Where anybody judged a service standard, `standard_kept` and `standard_broken` count rounds; `own_as_ID` is the own
+ * score of a segment.
  */
 export const csvReport: ReportFormat = (summary, _, options) => {
   const excel = options?.excel ?? false
@@ -25,26 +29,35 @@ export const csvReport: ReportFormat = (summary, _, options) => {
   ]
 }
 
-const list = (texts: readonly string[]) => texts.join(' | ')
-
-function touchpointColumns({ inventory, vip, anonymous }: Summary): Column<Row>[] {
+function touchpointColumns(summary: Summary): Column<Row>[] {
+  const { inventory, vip, anonymous } = summary
   const ranks = new Map(vip.places.map(({ id, rank }) => [id, rank]))
   return [
     { key: 'id', cell: ({ touchpoint }) => touchpoint.id },
     { key: 'name', cell: ({ touchpoint }) => touchpoint.name },
     { key: 'whole', cell: ({ touchpoint }) => touchpoint.whole },
     { key: 'stage', cell: ({ touchpoint }) => touchpoint.stage },
-    { key: 'channel', cell: ({ touchpoint }) => list(touchpoint.channels) },
+    { key: 'channel', cell: ({ touchpoint }) => listText(touchpoint.channels) },
+    { key: 'place', cell: ({ touchpoint }) => touchpoint.place },
     { key: 'control', cell: ({ touchpoint }) => touchpoint.control },
     ...(anonymous ? [] : [{ key: 'owner', cell: ({ touchpoint }: Row) => touchpoint.owner }]),
     { key: 'automated', cell: ({ touchpoint }) => touchpoint.automated },
     { key: 'lifecycle', cell: ({ touchpoint }) => touchpoint.lifecycle },
     { key: 'vip', cell: ({ touchpoint }) => touchpoint.pin },
+    { key: 'rhythm', cell: ({ touchpoint }) => touchpoint.rhythm },
+    { key: 'senses', cell: ({ touchpoint }) => listText(touchpoint.senses) },
+    { key: 'segments', cell: ({ touchpoint }) => listText(touchpoint.segments) },
     { key: 'cost', cell: ({ touchpoint }) => touchpoint.cost },
     { key: 'conversion', cell: ({ touchpoint }) => touchpoint.conversion },
+    { key: 'nps', cell: ({ touchpoint }) => touchpoint.metrics.nps },
+    { key: 'csat', cell: ({ touchpoint }) => touchpoint.metrics.csat },
+    { key: 'ces', cell: ({ touchpoint }) => touchpoint.metrics.ces },
     { key: 'purpose', cell: ({ touchpoint }) => touchpoint.purpose },
     { key: 'standard', cell: ({ touchpoint }) => touchpoint.standard },
+    { key: 'wow', cell: ({ touchpoint }) => touchpoint.wow },
     { key: 'review_every', cell: ({ touchpoint }) => intervalText(touchpoint.reviewEvery) },
+    { key: 'review_reason', cell: ({ touchpoint }) => touchpoint.reviewReason },
+    { key: 'tags', cell: ({ touchpoint }) => listText(touchpoint.tags) },
     { key: 'added', date: true, cell: ({ touchpoint }) => touchpoint.added },
     { key: 'own', cell: ({ own }) => own },
     { key: 'level', cell: ({ level }) => level },
@@ -56,13 +69,14 @@ function touchpointColumns({ inventory, vip, anonymous }: Summary): Column<Row>[
     { key: 'opportunity', cell: ({ opportunity }) => opportunity },
     { key: 'quadrant', cell: ({ quadrant }) => quadrant },
     { key: 'vip_rank', cell: ({ touchpoint }) => ranks.get(touchpoint.id) },
-    { key: 'chains', cell: ({ chains }) => list(chains) },
-    { key: 'breaks', cell: ({ breaks }) => list(breaks) },
+    { key: 'chains', cell: ({ chains }) => listText(chains) },
+    { key: 'breaks', cell: ({ breaks }) => listText(breaks) },
     { key: 'last_audit', date: true, cell: ({ review }) => review?.date },
     { key: 'by', cell: ({ review }) => review?.by },
     { key: 'due', date: true, cell: ({ freshness }) => dueDate(freshness) },
     { key: 'state', cell: ({ freshness }) => freshness.state },
     { key: 'days_left', cell: ({ freshness }) => daysLeft(freshness) },
+    ...besideColumns(summary),
   ]
 }
 
@@ -87,24 +101,25 @@ const linksOf = (chain: ChainRow): LinkRow[] => chain.links.map((row, at) => ({ 
 
 const linkOf = ({ chain, at }: LinkRow): LinkAnalysis | undefined => chain.own.links[at]
 
-function linkColumns({ inventory }: Summary): Column<LinkRow>[] {
+function linkColumns({ inventory, rows }: Summary): Column<LinkRow>[] {
   return [
     { key: 'chain', cell: ({ chain }) => chain.chain.id },
     { key: 'chain_name', cell: ({ chain }) => chain.chain.name },
     { key: 'position', cell: ({ at }) => at + 1 },
     { key: 'id', cell: ({ row }) => row.touchpoint.id },
     { key: 'name', cell: ({ row }) => row.touchpoint.name },
+    { key: 'outside', cell: ({ row }) => !rows.has(row.touchpoint.id) },
     { key: 'state', cell: (link) => linkOf(link)?.state },
-    { key: 'own', cell: ({ row }) => row.own },
+    { key: 'own', cell: ({ row }) => (row.active ? row.own : undefined) },
     ...inventory.competitors.map(
       ({ id }): Column<LinkRow> => ({
         key: id,
         competitor: true,
-        cell: ({ row }) => row.standing.competitors.get(id)?.value,
+        cell: ({ row }) => (row.active ? row.standing.competitors.get(id)?.value : undefined),
       }),
     ),
     { key: 'breaks', cell: (link) => linkOf(link)?.breaks },
-    { key: 'weak', cell: (link) => list(linkOf(link)?.weak ?? []) },
+    { key: 'weak', cell: (link) => listText(linkOf(link)?.weak ?? []) },
     { key: 'weakest', cell: ({ chain, at }) => chain.own.weakest === at },
     { key: 'plus_one', cell: (link) => linkOf(link)?.plusOne },
     { key: 'conversion', cell: ({ chain, at }) => chain.chain.links[at]?.conversion },

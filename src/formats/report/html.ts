@@ -1,5 +1,6 @@
 import { edge, missing } from './html/absences.ts'
 import { agreement } from './html/agreement.ts'
+import { inHtml } from './html/blocks.ts'
 import { chains } from './html/chains.ts'
 import { coverage } from './html/coverage.ts'
 import { fixFirst } from './html/fix-first.ts'
@@ -7,34 +8,55 @@ import { freshness } from './html/freshness.ts'
 import { legend } from './html/legend.ts'
 import { map } from './html/map.ts'
 import { type Html, html, isolated, said, textOf } from './html/markup.ts'
+import { measures } from './html/measures.ts'
 import { left, notes } from './html/notes.ts'
 import { opening } from './html/opening.ts'
+import { parts } from './html/parts.ts'
 import { plan } from './html/plan.ts'
 import { rivals } from './html/rivals.ts'
 import type { Section, SectionOf } from './html/section.ts'
+import { segments } from './html/segments.ts'
 import { since } from './html/since.ts'
 import { stages } from './html/stages.ts'
+import { standards } from './html/standards.ts'
 import { styleHash, styleSheet } from './html/style.ts'
 import { trend } from './html/trend.ts'
 import { vips } from './html/vips.ts'
 import type { ReportFormat } from './index.ts'
+import { contradictions } from './method/contradictions.ts'
+import { effort } from './method/effort.ts'
+import { automation, kinds } from './method/kinds.ts'
+import { levers } from './method/levers.ts'
+import { lifecycle } from './method/lifecycle.ts'
+import { senses } from './method/senses.ts'
 import { type Page, pageOf } from './page.ts'
 import { titleOf } from './title.ts'
 
 const sections: readonly SectionOf[] = [
   vips,
   fixFirst,
+  inHtml(effort),
   chains,
   map,
   rivals,
   missing,
   edge,
   coverage,
+  inHtml(contradictions),
   trend,
   since,
   plan,
+  inHtml(levers),
+  inHtml(lifecycle),
+  inHtml(senses),
+  inHtml(kinds),
+  inHtml(automation),
   freshness,
   agreement,
+  segments,
+  standards,
+  measures,
+  parts,
   stages,
   notes,
   left,

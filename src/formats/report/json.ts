@@ -2,15 +2,16 @@ import type { Agreement, Coefficient } from '../../core/agreement.ts'
 import type { ChainAnalysis } from '../../core/chain.ts'
 import type { Excerpt } from '../../core/excerpt.ts'
 import { dueDate, type Freshness } from '../../core/freshness.ts'
-import { byCodePoint } from '../../core/order.ts'
 import type { PlannedAction } from '../../core/plan.ts'
 import type { CastVote, Cell } from '../../core/round.ts'
-import { isNumber } from '../../core/score.ts'
+import { lowestFirst } from '../../core/score.ts'
 import type { ChainRow, RoomAgreement, Row, Summary } from '../../core/summary.ts'
 import { changesOf } from '../diff/json.ts'
 import { json } from '../escape.ts'
 import { daysLeft } from './days-left.ts'
 import type { ReportFormat, ReportOptions } from './index.ts'
+import { contradictionsIn, segmentOf, standardOf, wholeOf } from './json/beside.ts'
+import { funnelIn, methodOf } from './json/method.ts'
 import { titleOf } from './title.ts'
 
 /** Rises when a key changes its meaning or goes; a new key is no new version. */
@@ -26,7 +27,11 @@ export const jsonReport: ReportFormat = (summary, messages, options) => [
   { name: 'report.json', text: json(reportOf(summary, titleOf(summary, messages, options), options)) },
 ]
 
-function reportOf(summary: Summary, title: string, { who, since }: ReportOptions = { who: false }) {
+function reportOf(
+  summary: Summary,
+  title: string,
+  { who, since, trend = [] }: ReportOptions = { who: false },
+) {
   const { inventory, today, vip, fixFirst } = summary
   return {
     version: reportVersion,
@@ -66,7 +71,13 @@ function reportOf(summary: Summary, title: string, { who, since }: ReportOptions
     cross_hair: summary.crossHair,
     touchpoints: Array.from(summary.rows.values(), (row) => touchpointOf(row, summary, who)),
     chains: summary.chains.map((chain) => chainOf(chain, summary)),
+    ...methodOf(summary, trend),
     agreement: summary.agreement && agreementOf(summary.agreement),
+    /** Beside the standing, never in it. */
+    segment_standings: summary.segments.map((one) => segmentOf(one, summary)),
+    service_standards: Array.from(summary.standards, ([id, record]) => standardOf(id, record, who)),
+    wholes: summary.wholes.map(wholeOf),
+    contradictions: [...summary.rows.values()].flatMap(contradictionsIn),
     /** As in `diff --format json`; null before the second round. */
     since_last_round: since && changesOf(since),
     workload: { touchpoints: summary.workload.touchpoints, per_week: summary.workload.perWeek },
@@ -123,17 +134,30 @@ function touchpointOf(row: Row, summary: Summary, who: boolean) {
     parts: touchpoint.parts,
     stage: touchpoint.stage,
     channels: touchpoint.channels,
+    place: touchpoint.place,
     control: touchpoint.control,
     owner: summary.anonymous ? undefined : touchpoint.owner,
     automated: touchpoint.automated,
     lifecycle: touchpoint.lifecycle,
     active: row.active,
     vip: touchpoint.pin,
+    rhythm: touchpoint.rhythm,
+    senses: touchpoint.senses,
+    segments: touchpoint.segments,
     cost: touchpoint.cost,
     conversion: touchpoint.conversion,
+    metrics: {
+      nps: touchpoint.metrics.nps,
+      csat: touchpoint.metrics.csat,
+      ces: touchpoint.metrics.ces,
+    },
     purpose: touchpoint.purpose,
     standard: touchpoint.standard,
+    anchors: Object.fromEntries(touchpoint.anchors),
+    wow: touchpoint.wow,
     review_every: touchpoint.reviewEvery,
+    review_reason: touchpoint.reviewReason,
+    tags: touchpoint.tags,
     added: touchpoint.added,
     own: cellOf(standing.own, who),
     level: row.level,
@@ -165,16 +189,14 @@ function touchpointOf(row: Row, summary: Summary, who: boolean) {
 const cellOf = (cell: Cell | undefined, who: boolean) =>
   cell && { value: cell.value, round: cell.round, date: cell.date, ...votesOf(cell, who) }
 
+/** `first_votes`: what the votes were before the room talked and voted once more; `null` where it did not. */
 const votesOf = (cell: Cell | undefined, who: boolean) => ({
-  votes: (cell?.votes ?? []).map(({ vote }) => vote).toSorted(lowestFirst),
-  ...(who && { cast: (cell?.votes ?? []).map(castOf) }),
+  votes: inOrder(cell?.votes ?? []),
+  first_votes: cell?.firstVotes && inOrder(cell.firstVotes),
+  ...(who && { cast: (cell?.votes ?? []).map(castOf), first_cast: cell?.firstVotes?.map(castOf) }),
 })
 
-/** By number, then `absent`, then `unknown`. */
-function lowestFirst(a: CastVote['vote'], b: CastVote['vote']): number {
-  if (isNumber(a) && isNumber(b)) return a - b
-  return Number(isNumber(b)) - Number(isNumber(a)) || byCodePoint(String(a), String(b))
-}
+const inOrder = (cast: readonly CastVote[]) => cast.map(({ vote }) => vote).toSorted(lowestFirst)
 
 /** `seat` is `null` for the one answer of an audit. */
 const castOf = ({ vote, by, seat }: CastVote) => ({ vote, by, seat })
@@ -232,15 +254,18 @@ function freshnessOf(freshness: Freshness) {
   }
 }
 
-function chainOf({ chain, own, competitors, next }: ChainRow, summary: Summary) {
+function chainOf(one: ChainRow, summary: Summary) {
+  const { chain, own, competitors, next } = one
   return {
     id: chain.id,
     name: chain.name,
     trigger: chain.trigger,
     segment: chain.segment,
-    links: chain.links.map(({ to, conversion }) => ({ id: to, conversion })),
+    /** `outside`: it is no part of the excerpt, and not in `touchpoints`. */
+    links: chain.links.map(({ to, conversion }) => ({ id: to, outside: !summary.rows.has(to), conversion })),
     next: next?.id,
     own: walkOf(own),
+    funnel: funnelIn(one),
     competitors: byCompetitor(summary, (id) => {
       const walk = competitors.get(id)
       return walk && walkOf(walk)

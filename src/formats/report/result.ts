@@ -1,7 +1,7 @@
 import { isNumber } from '../../core/score.ts'
 import type { ChainRow, Row } from '../../core/summary.ts'
 import { workloadFacts } from '../workload.ts'
-import { nameOf } from './cells.ts'
+import { isOutside, nameOf } from './cells.ts'
 import type { Page } from './page.ts'
 
 /** Of which day and of which round it is, who drives it, and how much work it asks for. */
@@ -71,11 +71,23 @@ export function fixFirstSentence(page: Page): string[] {
   return [page.words.result.fixFirst(name, first.opportunity)]
 }
 
+/** Why there is nothing to fix first; an excerpt does not speak for the whole. */
+export const noFixFirst = ({ summary: { excerpt }, words, messages }: Page) =>
+  excerpt ? messages.excerpt.noFixFirst : words.fixFirst.none
+
+/** Why there is no chain to show. */
+export const noChain = ({ summary: { excerpt }, words }: Page) =>
+  excerpt ? words.scope.noChain : words.chains.none
+
 /** The links that break a chain, each with its score, for a sentence. */
 export function brokenLinks({ links, own }: ChainRow, page: Page): string[] {
   return [...new Set(own.breaks.map((at) => links[at]))].flatMap((row) => withScore(row, page))
 }
 
 function withScore(row: Row | undefined, page: Page): string[] {
-  return row && isNumber(row.own) ? [page.words.atScore(nameOf(row, page), row.own)] : []
+  if (!row || !isNumber(row.own)) return []
+  const { words, messages, safe } = page
+  return isOutside(row, page)
+    ? [messages.excerpt.outsideAtScore(safe(row.touchpoint.name), words.number(row.own))]
+    : [words.atScore(nameOf(row, page), row.own)]
 }

@@ -1,7 +1,8 @@
 import type { Agreement, Coefficient } from '../../core/agreement.ts'
 import type { CastVote, Cell } from '../../core/round.ts'
+import { isNumber, lowestFirst } from '../../core/score.ts'
 import { type RoomAgreement, type Row, rowAt } from '../../core/summary.ts'
-import { competitorName } from './cells.ts'
+import { competitorName, nameOf } from './cells.ts'
 import type { Page } from './page.ts'
 
 /** What several people said to one question about a touchpoint. */
@@ -11,6 +12,8 @@ export interface RoomAnswer {
   readonly of: string | undefined
   readonly agreement: Agreement
   readonly votes: readonly CastVote[]
+  /** What the votes were before the room talked and voted once more; `undefined` where it did not. */
+  readonly firstVotes: readonly CastVote[] | undefined
 }
 
 export function answersIn({ touchpoints }: RoomAgreement, page: Page): RoomAnswer[] {
@@ -31,6 +34,10 @@ export function answersIn({ touchpoints }: RoomAgreement, page: Page): RoomAnswe
 export const hasHalves = ({ votes }: RoomAnswer) =>
   votes.some(({ vote }) => typeof vote === 'number' && !Number.isInteger(vote))
 
+/** An excerpt does not speak for what it leaves out. */
+export const noSplit = ({ summary: { excerpt }, words, messages }: Page) =>
+  excerpt ? messages.excerpt.noSplit : words.agreement.noSplit
+
 /** Krippendorff’s α and Kendall’s W, each with what it means. */
 export function coefficientTexts({ alpha, w }: RoomAgreement, { words }: Page): string[] {
   return [coefficient(alpha, words.agreement.alpha, words), coefficient(w, words.agreement.w, words)]
@@ -47,6 +54,32 @@ export function castText({ vote, by, seat }: CastVote, { words, safe }: Page): s
   return words.agreement.cast(name, value)
 }
 
+/**
+ * Whatever the room scored again, first votes beside those that count. Without names both are in the order of the
+ * numbers, so that nobody’s vote can be followed from one to the other.
+ */
+export function rescoredLines(answers: readonly RoomAnswer[], page: Page): string[] {
+  const { rescored: words } = page.messages
+  return answers.flatMap((answer) => {
+    const { row, of, votes, firstVotes } = answer
+    if (!firstVotes) return []
+    const name = of === undefined ? nameOf(row, page) : words.about(nameOf(row, page), of)
+    return [
+      page.who
+        ? words.cast(name, firstVotes.map(named(page)), votes.map(named(page)))
+        : words.votes(name, unnamed(firstVotes, page), unnamed(votes, page)),
+    ]
+  })
+}
+
+const named = (page: Page) => (cast: CastVote) => castText(cast, page)
+
+const unnamed = (votes: readonly CastVote[], { words }: Page) =>
+  votes
+    .map(({ vote }) => vote)
+    .toSorted(lowestFirst)
+    .map((vote) => (isNumber(vote) ? words.number(vote) : words[vote]))
+
 /** A cell that the latest round answered is what stands. */
 function answer(
   row: Row,
@@ -54,7 +87,9 @@ function answer(
   agreed: Agreement | undefined,
   cell: Cell | undefined,
 ): RoomAnswer[] {
-  return agreed ? [{ row, of, agreement: agreed, votes: cell?.votes ?? [] }] : []
+  return agreed
+    ? [{ row, of, agreement: agreed, votes: cell?.votes ?? [], firstVotes: cell?.firstVotes }]
+    : []
 }
 
 type CoefficientWords = Page['words']['agreement']['alpha' | 'w']

@@ -8,15 +8,16 @@ import { clip, widthOf } from '../../i18n/width.ts'
 import { terminal } from '../escape.ts'
 import { bar } from './bar.ts'
 
-/** The VIP, a line each and no line wider than `width`; without borders, and painted by `paint` only. */
+/** The first `most` VIP, a line each and no line wider than `width`; without borders, and painted by `paint` only. */
 export function vipTable(
   { inventory, vip }: Summary,
   words: Messages['report'],
   width: number,
   paint: ChalkInstance,
+  most: number,
 ): string[] {
   const names = new Map(inventory.competitors.map(({ id, name }) => [id, terminal(name)]))
-  const entries = [headOf(words), ...vip.places.map((place) => entryOf(place, names, words))]
+  const entries = [headOf(words), ...vip.places.slice(0, most).map((place) => entryOf(place, names, words))]
   return layOut(entries, width, paint)
 }
 

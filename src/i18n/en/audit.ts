@@ -4,6 +4,8 @@ import { counted, listed } from '../plural.ts'
 /** The words of the audit: the grid, the line mode, and what is said around them. */
 export const audit = {
   progress: (at: number, of: number) => `Touchpoint ${at} of ${of}`,
+  /** As whom one scores. */
+  progressAs: (place: string, segment: string) => `${place}, as ${segment}`,
   minutesLeft: (minutes: number) => `about ${minutes} min left`,
   step: (at: number, of: number, chain: string) => `step ${at} of ${of} in ${chain}`,
   partOf: (whole: string) => `part of ${whole}`,
@@ -14,6 +16,9 @@ export const audit = {
   moreRows: (count: number) => `... ${counted(count, 'more row')}`,
   open: '1 - press 0 for 10, Enter to keep 1',
   standard: (text: string) => `standard: ${text}`,
+  standardMet: (met: string, text: string) => `[standard: ${met}] ${text}`,
+  /** Whether the service standard was kept. */
+  met: { kept: 'kept', broken: 'broken', unsaid: '-' },
   anchor: (score: number, text: string) => `${score} = ${text}`,
   votes: (list: string) => `votes ${list}`,
   votesAgree: (list: string, median: number, lowest: number, highest: number, word: string) =>
@@ -55,6 +60,7 @@ export const audit = {
     ['s PgDn', 'skip to the next touchpoint'],
     ['g', 'go to any touchpoint, with a filter'],
     ['c', 'note to this touchpoint'],
+    ['m', 'service standard: kept, broken, not said'],
     ['+', 'add a touchpoint nobody listed'],
     ['d', 'discuss what splits the room'],
     ['q Ctrl-D', 'end: write the audit, or leave it for later'],
@@ -71,6 +77,7 @@ export const audit = {
     'no-votes': 'Votes are 0-10, x = 10, - unknown, a absent, with blanks between them.',
     'no-choice': 'No such choice.',
     'no-half-vote': 'Last time it was a median with a half; one vote is a whole number.',
+    'no-standard': 'No service standard is written down here.',
     'one-voice': 'Each scores alone here; votes are put together when all are done.',
   },
   votesForSeats: (votes: number, seats: number) =>

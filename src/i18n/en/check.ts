@@ -32,6 +32,8 @@ const findings: { [Rule in Fact['rule']]: (fact: FactOf<Rule>) => string } = {
   'no-owner': ({ row }) => `${name(row)}: nobody owns it`,
   'action-overdue': ({ row, action, due, daysOver }) =>
     `${name(row)}: action “${action.do}” was due ${due}, ${counted(daysOver, 'day')} over`,
+  'standard-broken': ({ row, judgement: { date, standard } }) =>
+    `${name(row)}: the service standard “${standard ?? row.touchpoint.standard}” was broken on ${date}`,
   'weak-link': ({ chain, row, why }) =>
     `chain ${chain.chain.name}: ${name(row)} (${row.own}) is a weak link, ${listed(why.map((one) => weak[one]))}`,
   'dead-end': ({ chain }) => `chain ${chain.chain.name} starts no other: a dead end`,
@@ -44,6 +46,10 @@ const findings: { [Rule in Fact['rule']]: (fact: FactOf<Rule>) => string } = {
     `chain ${chain.chain.name} has ${counted(chain.links.filter(({ active }) => active).length, 'link')}: hard to keep in view`,
   'action-no-measure': ({ row, action }) =>
     `${name(row)}: action “${action.do}” does not say how its success is measured`,
+  'measure-contradicts': ({ row, contradiction: { metric, value } }) =>
+    `${name(row)}: ${metric.toUpperCase()} ${value} contradicts the score of ${row.own}`,
+  'channels-contradict': ({ contradiction: { stage, channels } }) =>
+    `at the stage ${stage} channels contradict each other: ${listed(channels.map(({ channel, median }) => `${channel} ${median}`))}`,
   'similar-names': ({ row, twin }) =>
     `${name(row)} (${row.touchpoint.id}) is called almost like ${name(twin)} (${twin.touchpoint.id})`,
   'no-driver': () => 'nobody drives the audits',
@@ -63,6 +69,8 @@ const mends: { [Rule in Fact['rule']]: (fact: FactOf<Rule>, program: string) => 
   'broken-chain': ({ links }, program) => `mend the link, then ${auditOf(links, program)}`,
   'no-owner': () => 'add `owner:`, or `automated: true`',
   'action-overdue': () => 'do it and add `done:`, or move `due:`',
+  'standard-broken': ({ row }, program) =>
+    `keep it, or change \`standard:\`, then ${auditOf([row], program)}`,
   'weak-link': ({ row }, program) => `mend the link, then ${auditOf([row], program)}`,
   'dead-end': () => 'add `next:` with the chain that its last link starts',
   orphan: () => 'add it to the `links:` of a chain',
@@ -72,6 +80,9 @@ const mends: { [Rule in Fact['rule']]: (fact: FactOf<Rule>, program: string) => 
   'no-indirect': () => 'add what others say of you, with `control: indirect`',
   'long-chain': () => 'cut it in two, the first with `next:` to the second',
   'action-no-measure': () => 'add `measure:`, such as `measure: score 8`',
+  'measure-contradicts': ({ row }, program) =>
+    `ask whom each of them has heard: ${auditOf([row], program)}, or measure again`,
+  'channels-contradict': () => 'bring the poorer channel up to what the better one promises',
   'similar-names': () => 'rename one, or make them one with `formerly:`',
   'no-driver': () => 'add `driver:` with a name',
   'baseline-unneeded': () => 'delete the entry, or write the baseline again: entries only go',

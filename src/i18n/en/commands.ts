@@ -21,6 +21,7 @@ export const commands = {
     round: 'audits of one round are compared and pooled',
     segment: 'score as this segment of customers, apart from the standing',
     for: 'names of the people, with commas',
+    ballotSegment: 'ballots to score as this segment of customers',
     ballotOut: 'write into this folder (default: the current one)',
     who: 'name who voted what',
     title: 'head it with this instead of the name of the inventory',
@@ -58,10 +59,6 @@ export const commands = {
     askTemplate: 'Starter list:',
     askCompetitors: 'Competitors, with commas (Enter takes these):',
     askNoCompetitors: 'Competitors, with commas (Enter for none yet):',
-    templates: {
-      blank: 'any trade: five touchpoints to replace by your own',
-      'coffee-shop': 'coffee shop, café, small restaurant',
-    } as Readonly<Record<string, string>>,
     wrote: (files: readonly string[], touchpoints: number, chains: number) =>
       `Wrote ${listed(files)}: ${counted(touchpoints, 'touchpoint')}, ${counted(chains, 'chain')}.`,
     next: 'Next: read it, change what is not yours, then run: touchpoints audit',
@@ -114,6 +111,7 @@ export const commands = {
     id: 'what audits call it (default: made from the name)',
     stage: 'stage it belongs to',
     channel: 'channel it is met in; several with commas',
+    control: 'direct: yours; indirect: somebody else’s, such as reviews',
     owner: 'who answers for it',
     importance: 'an estimate, 0 to 10',
     chain: 'make it a link of this chain (id)',

@@ -1,14 +1,52 @@
+import { anonymity } from './anonymity.ts'
 import { audit } from './audit.ts'
 import { ballot } from './ballot.ts'
 import { check } from './check.ts'
 import { ci } from './ci.ts'
 import { commands } from './commands.ts'
 import { diff } from './diff.ts'
+import { excerpt } from './excerpt.ts'
 import { html } from './html.ts'
+import { importing } from './import.ts'
 import { map } from './map.ts'
+import { measures } from './measures.ts'
+import { method } from './method.ts'
+import { parts } from './parts.ts'
 import { problems } from './problems.ts'
 import { report } from './report.ts'
+import { rescored } from './rescored.ts'
 import { result } from './result.ts'
+import { screen } from './screen.ts'
+import { segments } from './segments.ts'
+import { standards } from './standards.ts'
+import { suggest } from './suggest.ts'
+import { templates } from './templates.ts'
+import { usage } from './usage.ts'
 
 /** English, and the shape of every other language: a missing text does not compile. */
-export const en = { audit, ballot, check, ci, commands, diff, html, map, problems, report, result }
+export const en = {
+  anonymity,
+  audit,
+  ballot,
+  check,
+  ci,
+  commands,
+  diff,
+  excerpt,
+  html,
+  importing,
+  map,
+  measures,
+  method,
+  parts,
+  problems,
+  report,
+  rescored,
+  result,
+  screen,
+  segments,
+  standards,
+  suggest,
+  templates,
+  usage,
+}

@@ -90,6 +90,22 @@ export const problems: { [K in ProblemKind]: (problem: Extract<Problem, { kind: 
   'no-name': () => `a touchpoint needs a name; write: touchpoints add "Order e-mail"`,
   'no-chain': () => '--after says where in a chain; say which one with --chain ID',
 
+  'no-rows': () => 'no rows below the header; give each touchpoint a row',
+  'no-name-column': ({ headers }) =>
+    `no column for the names of touchpoints among ${headers.map(quoted).join(', ') || 'the headers'}; call it ${quoted('name')}`,
+  'column-twice': ({ header, key }) =>
+    `the column ${quoted(header)} is a second one for ${quoted(key)}; rename or delete one of the two`,
+  'too-many-cells': ({ found, columns }) =>
+    `${counted(found, 'cell')} in a row under ${counted(columns, 'header')}; put text with separators in it in "quotes"`,
+  'open-quote': () =>
+    'a quotation mark that is never closed; close it, or double it where it is part of the text',
+  'whole-is-there': ({ id }) =>
+    `its whole ${quoted(id)} is in the inventory already; add the part below ${quoted(`touchpoints.${id}.parts`)} by hand`,
+  'no-journey': () =>
+    `no ${quoted('journey')} block; give a Mermaid file, or a Markdown file with such a block`,
+  'journey-line': () =>
+    `not a line of a journey; write ${quoted('section Name')} or ${quoted('Task name: 3: Who')}`,
+
   'answer-shape': () => `not a line of answers; write ${quoted('id: 7 8 - 9 | note')}, or # before a comment`,
   'answer-id': ({ id, known }) => `there is no touchpoint ${quoted(id)}; ${suggest(id, known)}`,
   'answer-count': ({ found, columns }) =>
@@ -99,6 +115,8 @@ export const problems: { [K in ProblemKind]: (problem: Extract<Problem, { kind: 
     `= repeats the last answer, and ${column} has none yet; give a number, - or .`,
   'answer-votes': ({ column, found, seats }) =>
     `${counted(found, 'vote')} for ${column} where the votes before had ${seats}; give one for each seat, - for who did not vote`,
+  'answer-no-standard': ({ text, id }) =>
+    `${quoted(id)} has no service standard that ${quoted(text)} could stand for; add \`standard:\` to it, or take ${quoted(text)} away`,
   'answer-twice': ({ id, firstLine }) =>
     `${quoted(id)} is answered in line ${firstLine} already; keep one of the two`,
   'answer-directive': ({ text, known }) => `unknown directive ${quoted(text)}; ${suggest(text, known)}`,

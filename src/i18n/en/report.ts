@@ -1,12 +1,12 @@
 import type { AgreementWord, NoFigure } from '../../core/agreement.ts'
 import { type Reach, reachOf } from '../../core/concordance.ts'
 import type { CalendarDate, Interval } from '../../core/date.ts'
+import type { Filter } from '../../core/filters.ts'
 import type { Freshness } from '../../core/freshness.ts'
 import type { Action } from '../../core/inventory.ts'
 import type { MeasureKind, Verdict } from '../../core/plan.ts'
 import type { Quadrant, TieBreak } from '../../core/ranking.ts'
 import type { Level, Levels } from '../../core/score.ts'
-import type { Filter } from '../../core/selection.ts'
 import { counted, listed } from '../plural.ts'
 
 const levels: Record<Level, string> = { sucks: 'Sucks', ok: 'OK', wow: 'Wow' }

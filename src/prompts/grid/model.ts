@@ -25,6 +25,7 @@ import {
   scoring,
   shown,
   stay,
+  toggleMet,
   undo,
 } from './state.ts'
 import { openVotes, pressInVotes } from './votes.ts'
@@ -102,6 +103,8 @@ function pressInScore(state: GridState, command: Command, now: number): Pressed 
       return shown(goTo(state, state.focus.card + 1))
     case 'note':
       return shown({ ...state, mode: { kind: 'note', draft: answersOf(state, card).note ?? '' } })
+    case 'met':
+      return toggleMet(state)
     default:
       return pressAnywhere(state, command)
   }

@@ -16,7 +16,7 @@ export function scorePage(state: GridState, card: Card, look: Look): Line[] {
     { ...blank, need: need.blank + 1 },
     title(card.name, look),
     ...(card.context === '' ? [] : [{ text: paint.dim(cut(card.context, look)), need: need.detail + 2 }]),
-    ...guideLines(card, look),
+    ...guideLines(state, card, look),
     { ...blank, need: need.blank + 3 },
     ...rowLines(state, card, look),
     ...votesLine(focusedAnswer(state), look),
@@ -27,11 +27,13 @@ export function scorePage(state: GridState, card: Card, look: Look): Line[] {
   ]
 }
 
-/** `Touchpoint 12 of 48  [####......]  about 9 min left`, as much of it as there is room for. */
+/** `Touchpoint 12 of 48, as Tourists  [####......]  about 9 min left`, as much of it as there is room for. */
 function headline(state: GridState, { words, width }: Look): string {
   const { cards, complete } = tallyOf(state.sheet, state.rows)
   const minutes = minutesLeft(state)
-  const place = words.progress(state.focus.card + 1, cards)
+  const at = words.progress(state.focus.card + 1, cards)
+  const { segment } = state.sheet
+  const place = segment === undefined ? at : words.progressAs(at, clip(segment, longestSegment))
   const left = minutes === undefined ? '' : `  ${words.minutesLeft(minutes)}`
   const room = Math.min(18, width - widthOf(place) - widthOf(left) - 6)
   if (room < 6) return `${place}${left}`
@@ -39,18 +41,31 @@ function headline(state: GridState, { words, width }: Look): string {
   return `${place}  [${'#'.repeat(filled)}${'.'.repeat(room - filled)}]${left}`
 }
 
+/** Columns of the name of a segment in the head. */
+const longestSegment = 24
+
 /** What helps to score it, when there is room: the standard, and what a score means. */
-function guideLines({ standard, anchors }: Card, look: Look): Line[] {
+function guideLines(state: GridState, card: Card, look: Look): Line[] {
   const { words, paint } = look
-  const texts = [
-    ...(standard === undefined ? [] : [words.standard(standard)]),
-    ...anchors.map(({ score, text }) => words.anchor(score, text)),
-  ]
-  return texts.map((text, index) => ({
-    text: paint.dim(cut(text, look)),
-    need: need.blank + 4 - index / 100,
+  const anchors = card.anchors.map(({ score, text }, index) => ({
+    text: paint.dim(cut(words.anchor(score, text), look)),
+    need: need.blank + 4 - (index + 1) / 100,
   }))
+  return [...standardLine(state, card, look), ...anchors]
 }
+
+/** With the key that says whether it was kept. That is an answer: once somebody has said it, it is shown like one. */
+function standardLine(state: GridState, card: Card, look: Look): Line[] {
+  if (card.standard === undefined) return []
+  const { words, paint } = look
+  const { met } = answersOf(state, card)
+  const text = cut(`m ${words.standardMet(words.met[metWord(met)], card.standard)}`, look)
+  if (met === undefined) return [{ text: paint.dim(text), need: need.blank + 4 }]
+  return [{ text, need: need.detail + 6 }]
+}
+
+/** `-` where nobody has said it. */
+export const metWord = (met: boolean | undefined) => (met === undefined ? 'unsaid' : met ? 'kept' : 'broken')
 
 function rowLines(state: GridState, card: Card, look: Look): Line[] {
   const { words, paint, width } = look

@@ -66,6 +66,7 @@ export type Hint =
   | 'no-choice'
   | 'no-half-vote'
   | 'one-voice'
+  | 'no-standard'
   | { readonly votes: number; readonly seats: number }
   | { readonly problem: string }
 
@@ -89,11 +90,14 @@ export interface PressContext {
   readonly helpPages: number
 }
 
-export interface Step {
-  readonly id: string
-  readonly column: ColumnKey
-  readonly before: Answer | undefined
-}
+export type Step =
+  | {
+      readonly kind: 'answer'
+      readonly id: string
+      readonly column: ColumnKey
+      readonly before: Answer | undefined
+    }
+  | { readonly kind: 'met'; readonly id: string; readonly before: boolean | undefined }
 
 /** A grid with the answers of the changes so far, at the first open place. */
 export function openGrid(
@@ -113,7 +117,7 @@ export function openGrid(
     focus: { card: 0, column: 0 },
     open: false,
     mode,
-    steps: steps.filter(({ id, column }) => placeOf(sheet, id, column) !== undefined),
+    steps: steps.filter((step) => placeOf(sheet, step) !== undefined),
     hint: undefined,
     finished: [],
   }
@@ -184,13 +188,38 @@ export function answer(state: GridState, given: Answer | undefined, now: number,
   return { ...shown(move(answered)), changes: [change] }
 }
 
+/** Kept, broken, not said, and kept again; the row stays where it is. */
+export function toggleMet(state: GridState): Pressed {
+  const card = focusedCard(state)
+  if (!card) return shown(state)
+  if (card.standard === undefined) return hinted(state, 'no-standard')
+  const { met } = answersOf(state, card)
+  const change: Change = {
+    kind: 'met',
+    id: card.id,
+    met: met === undefined ? true : met ? false : undefined,
+    undo: false,
+  }
+  const toggled = {
+    ...state,
+    rows: applyChange(state.rows, change),
+    steps: stepsAfter(state.steps, state.rows, change),
+  }
+  return { ...shown(toggled), changes: [change] }
+}
+
 /** Takes the last answer back and goes to it. */
 export function undo(state: GridState): Pressed {
   const step = state.steps.at(-1)
-  const focus = step && placeOf(state.sheet, step.id, step.column)
-  if (!step || !focus) return hinted(state, 'nothing-to-undo')
-  const change: Change = { kind: 'answer', id: step.id, column: step.column, answer: step.before, undo: true }
+  const place = step && placeOf(state.sheet, step)
+  if (!step || !place) return hinted(state, 'nothing-to-undo')
+  const { id } = step
+  const change: Change =
+    step.kind === 'met'
+      ? { kind: 'met', id, met: step.before, undo: true }
+      : { kind: 'answer', id, column: step.column, answer: step.before, undo: true }
   const rows = applyChange(state.rows, change)
+  const focus = step.kind === 'met' && place.card === state.focus.card ? state.focus : place
   return { ...shown({ ...state, rows, focus, steps: state.steps.slice(0, -1) }), changes: [change] }
 }
 
@@ -225,16 +254,24 @@ export function edited(draft: string, key: Key): string {
 function stepsAfter(steps: readonly Step[], rows: Rows, change: Change): readonly Step[] {
   if (change.kind === 'note') return steps
   if (change.undo) {
-    const last = steps.findLastIndex(({ id, column }) => id === change.id && column === change.column)
+    const last = steps.findLastIndex((step) => isStepOf(step, change))
     return last === -1 ? steps : steps.toSpliced(last, 1)
   }
+  const before = rows.get(change.id)
+  if (change.kind === 'met') return [...steps, { kind: 'met', id: change.id, before: before?.met }]
   const { id, column } = change
-  return [...steps, { id, column, before: rows.get(id)?.answers.get(column) }]
+  return [...steps, { kind: 'answer', id, column, before: before?.answers.get(column) }]
 }
 
-function placeOf(sheet: Sheet, id: string, column: ColumnKey): Focus | undefined {
-  const card = sheet.cards.findIndex((one) => one.id === id)
-  const at = sheet.columns.findIndex(({ key }) => key === column)
+function isStepOf(step: Step, change: Change): boolean {
+  if (step.id !== change.id || step.kind !== change.kind) return false
+  return step.kind === 'met' || (change.kind === 'answer' && step.column === change.column)
+}
+
+/** Of a standard the first row of its touchpoint: it has none of its own. */
+function placeOf(sheet: Sheet, step: Step): Focus | undefined {
+  const card = sheet.cards.findIndex(({ id }) => id === step.id)
+  const at = step.kind === 'met' ? 0 : sheet.columns.findIndex(({ key }) => key === step.column)
   return card === -1 || at === -1 ? undefined : { card, column: at }
 }
 

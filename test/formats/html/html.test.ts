@@ -356,23 +356,3 @@ describe('a section', () => {
     expect(pageOf(cafeSummary(), { who: true })).toContain('<bdi>Celina</bdi>')
   })
 })
-
-test('of 300 touchpoints takes less than a second more than of 30', () => {
-  const timeOf = (count: number) => {
-    const inventory = {
-      competitors: five,
-      touchpoints: many(count, (index) => ({ name: `Touchpoint number ${index}` })),
-    }
-    const summary = makeSummary(inventory, [
-      scored(
-        '2026-11-01',
-        scoresOf(count, (index) => (index % 21) / 2),
-      ),
-    ])
-    const start = performance.now()
-    pageOf(summary)
-    return performance.now() - start
-  }
-  const [few, lots] = [timeOf(30), timeOf(300)]
-  expect(lots - few).toBeLessThan(1000)
-})

@@ -27,12 +27,26 @@ describe('a text that is fitted', () => {
   test('stays as it is where there is room, and is marked where it is cut', () => {
     expect(fitted('Toilet', 10)).toBe('Toilet')
     expect(fitted('Recommendation from a friend', 10)).toBe('Recommendatio…')
+    expect(fitted('Рекомендация друга', 10)).toBe('Рекомендаци…')
   })
 
   test('is broken between words, and within a word only where it must be', () => {
     expect(lined('Waiting in the queue', 6, 3)).toEqual(['Waiting in', 'the queue'])
     expect(lined('Waiting in the queue of the shop', 6, 2)).toEqual(['Waiting in', 'the queu…'])
     expect(lined('', 6, 2)).toEqual([])
+  })
+
+  test('has a hyphen where a word goes on in the next line', () => {
+    expect(lined('Polecenie znajomych', 5.7, 3)).toEqual(['Polecenie', 'znajomy-', 'ch'])
+    expect(lined('味'.repeat(8), 4, 3).join('')).not.toContain('-')
+  })
+
+  test('counts a letter with a mark as wide as without it', () => {
+    expect(emsOf('śćżółą')).toBe(emsOf('sczola'))
+  })
+
+  test('of nothing but blanks is no line', () => {
+    expect(lined('  ', 6, 2)).toEqual([])
   })
 
   test('takes a time that grows with its length', () => {

@@ -2,7 +2,16 @@ import type { Agreement } from '../../../core/agreement.ts'
 import type { RoomAgreement } from '../../../core/summary.ts'
 import { nameOf } from '../cells.ts'
 import type { Page } from '../page.ts'
-import { answersIn, castText, coefficientTexts, hasHalves, type RoomAnswer, rangeText } from '../room.ts'
+import {
+  answersIn,
+  castText,
+  coefficientTexts,
+  hasHalves,
+  noSplit,
+  type RoomAnswer,
+  rangeText,
+  rescoredLines,
+} from '../room.ts'
 import { weighedName } from '../vip-text.ts'
 import { chunksOf } from './chunks.ts'
 import { listOf } from './list.ts'
@@ -35,7 +44,7 @@ ${listOf(coefficientTexts(room, page))}
 <p>${words.both}</p>
 <h3>${words.discussFirst}</h3>
 ${discussion(room, page)}
-<h3>${words.byTouchpoint}</h3>
+${rescored(answers, page)}<h3>${words.byTouchpoint}</h3>
 <p class="soft">${words.rule}</p>
 ${own.length > 0 ? pictures(own.toSorted(byWord), page) : undefined}
 ${disputed(
@@ -50,13 +59,25 @@ function discussion({ discussFirst, touchpoints }: RoomAgreement, page: Page): H
     const own = touchpoints.get(row.touchpoint.id)?.own
     return own ? [words.toDiscuss(weighedName(row, page), rangeText(own, page), own.median)] : []
   })
-  if (lines.length === 0) return html`<p>${words.noSplit}</p>`
+  if (lines.length === 0) return html`<p>${noSplit(page)}</p>`
   return html`<p>${words.discussIntro}</p>
 <ol>
 ${lines.map(
   (one) => html`<li>${said(one)}</li>
 `,
 )}</ol>`
+}
+
+/** Not there where the room voted once only. */
+function rescored(answers: readonly RoomAnswer[], page: Page): Html | undefined {
+  const { rescored: words } = page.messages
+  const lines = rescoredLines(answers, page)
+  return lines.length === 0
+    ? undefined
+    : html`<h3>${words.title}</h3>
+<p>${words.intro}</p>
+${listOf(lines)}
+`
 }
 
 /** What the room does not agree on stands first; else the order of the inventory. */

@@ -81,11 +81,11 @@ function headings(one: ChainRow, place: Place, page: Page): Html[] {
   })
 }
 
-function walkOf({ name, id, analysis }: Walk, row: number, place: Place, page: Page): Html {
+function walkOf({ name, id, segment, analysis }: Walk, row: number, place: Place, page: Page): Html {
   const { canvas, layout, start, end } = place
   const y = place.top + row * layout.row + layout.bead.height / 2 + 2
   const ems = (layout.names - 10) / canvas.font
-  const ours = id === undefined
+  const ours = id === undefined && segment === undefined
   return html`<g>
 ${ours ? box(-8, y - layout.bead.height / 2 - 8, canvas.width + 16, layout.row - 2, 'band', { round: 6 }) : undefined}
 ${rowName(name, ours, y, place)}

@@ -1,5 +1,5 @@
 import type { ChainRow, Row } from '../../../core/summary.ts'
-import { nameOf, scoreCell } from '../cells.ts'
+import { nameOf } from '../cells.ts'
 import {
   chainIntroduction,
   chainRemarks,
@@ -7,10 +7,13 @@ import {
   linkMarks,
   shareColumns,
   type Walk,
+  walkCell,
   walksOf,
 } from '../chain-text.ts'
 import type { Page } from '../page.ts'
+import { noChain } from '../result.ts'
 import { chainPictures } from './chain-picture.ts'
+import { funnel } from './funnel.ts'
 import { listOf } from './list.ts'
 import { type Html, html, said } from './markup.ts'
 import type { SectionOf } from './section.ts'
@@ -25,7 +28,7 @@ export const chains: SectionOf = (page) => {
     title: page.words.chains.title,
     body:
       all.length === 0
-        ? html`<p>${page.words.chains.none}</p>`
+        ? html`<p>${noChain(page)}</p>`
         : html`<p class="intro">${words.chains.key}</p>
 ${all.map((one, index) => chainOf(one, `chain-${index + 1}`, page))}`,
   }
@@ -39,7 +42,7 @@ const chainOf = (
 ${listOf(chainIntroduction(one, page))}
 ${chainPictures(one, id, page)}
 ${folded(page.messages.html.numbers, chainTable(one, id, page))}
-${listOf(chainRemarks(one, page))}
+${funnel(one, id, page)}${listOf(chainRemarks(one, page))}
 `
 
 /** A link, or a line that holds for the whole chain. */
@@ -72,9 +75,4 @@ function columns(one: ChainRow, walks: readonly Walk[], page: Page): Column<Line
       ({ head, cells }): Column<Line> => ({ head, align: 'right', cell: ofLink((at) => cells[at] ?? '') }),
     ),
   ]
-}
-
-function walkCell(row: Row, at: number, { id, analysis }: Walk, page: Page): string {
-  const score = scoreCell(row, id, page)
-  return id !== undefined && analysis.links[at]?.breaks ? page.words.chains.scoreBreaks(score) : score
 }

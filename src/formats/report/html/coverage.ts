@@ -15,7 +15,9 @@ export const coverage: SectionOf = (page) => {
   return {
     id: 'coverage',
     title: words.coverage.title,
-    body: isEmpty(grid) ? html`<p>${words.coverage.none}</p>` : bodyOf(grid, page),
+    body: isEmpty(grid)
+      ? html`<p>${page.summary.excerpt ? page.messages.excerpt.noCoverage : words.coverage.none}</p>`
+      : bodyOf(grid, page),
   }
 }
 

@@ -3,6 +3,7 @@ import type { Row } from '../../../core/summary.ts'
 import { nameOf } from '../cells.ts'
 import { breaksCell, fixFirstRest, opportunityCell } from '../fix-first-text.ts'
 import type { Page } from '../page.ts'
+import { noFixFirst } from '../result.ts'
 import { ownChip, signedGap } from './chip.ts'
 import { html, said } from './markup.ts'
 import { ownerColumns } from './owner-columns.ts'
@@ -18,7 +19,7 @@ export const fixFirst: SectionOf = (page) => {
     title: words.title,
     body: html`${
       shown.length === 0
-        ? html`<p>${words.none}</p>`
+        ? html`<p>${noFixFirst(page)}</p>`
         : html`<p class="intro">${words.intro}</p>
 ${tableOf('fix-first-table', page.messages.html.fixFirst.table, columns(page), shown)}`
     }

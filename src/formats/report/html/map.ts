@@ -21,7 +21,10 @@ export const map: SectionOf = (page) => {
   return {
     id: 'map',
     title: words.title,
-    body: crossHair ? mapped(crossHair, page) : html`<p>${words.none}</p>`,
+    body:
+      crossHair && placedRows(page).length > 0
+        ? mapped(crossHair, page)
+        : html`<p>${page.summary.excerpt ? page.messages.excerpt.noMap : words.none}</p>`,
   }
 }
 

@@ -2,7 +2,14 @@ import type { Row } from '../../../core/summary.ts'
 import { scopeText } from '../../scope.ts'
 import { competitorName, nameOf } from '../cells.ts'
 import type { Page } from '../page.ts'
-import { chainSentence, circumstances, fixFirstSentence, vipSentence } from '../result.ts'
+import {
+  chainSentence,
+  circumstances,
+  fixFirstSentence,
+  noChain,
+  noFixFirst,
+  vipSentence,
+} from '../result.ts'
 import { type Html, html, said } from './markup.ts'
 import { emsOf } from './text-width.ts'
 
@@ -40,12 +47,12 @@ function findings(page: Page): Finding[] {
     },
     {
       about: words.chains.title,
-      sentence: chainSentence(page)[0] ?? words.chains.none,
+      sentence: chainSentence(page)[0] ?? noChain(page),
       detail: chainDetail(page),
     },
     {
       about: words.fixFirst.title,
-      sentence: fixFirstSentence(page)[0] ?? words.fixFirst.none,
+      sentence: fixFirstSentence(page)[0] ?? noFixFirst(page),
       detail: fixFirstDetail(page),
     },
   ]

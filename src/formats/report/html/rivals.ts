@@ -1,6 +1,7 @@
 import type { Row } from '../../../core/summary.ts'
 import { nameOf, ownCell } from '../cells.ts'
 import type { Page } from '../page.ts'
+import { noVip } from '../result.ts'
 import { signedGap } from './chip.ts'
 import { chunksOf } from './chunks.ts'
 import { type Company, companies, companyKey, rivalColumns } from './companies.ts'
@@ -22,7 +23,7 @@ function bodyOf(page: Page): Html {
   const { html: words } = page.messages
   const rows = page.summary.vip.places.map(({ row }) => row)
   if (page.summary.inventory.competitors.length === 0) return html`<p>${words.rivals.none}</p>`
-  if (rows.length === 0) return html`<p>${page.words.result.noVip}</p>`
+  if (rows.length === 0) return html`<p>${noVip(page)}</p>`
   return html`<p class="intro">${words.rivals.intro}</p>
 ${listOf(
   companies(page)

@@ -3,6 +3,7 @@ import type { Row } from '../../../core/summary.ts'
 import { dueCell, importanceCell, lastAuditCell } from '../cells.ts'
 import type { Page } from '../page.ts'
 import { breadth, nameInGroup, type StageGroup, stageGroups } from '../stage-groups.ts'
+import { recordCell } from '../standard-text.ts'
 import { ownChip, signedGap } from './chip.ts'
 import { rivalColumns } from './companies.ts'
 import { type Html, html, said } from './markup.ts'
@@ -39,12 +40,19 @@ function columns(page: Page): Column<Row>[] {
     ...rivalColumns(page),
     { head: head.importance, align: 'right', cell: (row) => importanceCell(row, page) },
     { head: head.gap, align: 'right', cell: (row) => signedGap(row, page) },
+    ...standardColumn(page),
     { head: head.channel, cell: ({ touchpoint }) => touchpoint.channels.map(page.safe).join(', ') },
     ...ownerColumns(page),
     { head: head.lastAudit, cell: (row) => lastAuditCell(row, page) },
     { head: head.due, cell: (row) => dueOf(row, page) },
   ]
 }
+
+/** Only where somebody has judged any. */
+const standardColumn = (page: Page): Column<Row>[] =>
+  page.summary.standards.size === 0
+    ? []
+    : [{ head: page.messages.standards.standard, cell: (row) => recordCell(row, page) }]
 
 function indented(row: Row, page: Page): Html {
   const name = said(nameInGroup(row, page))

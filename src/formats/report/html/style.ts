@@ -54,17 +54,18 @@ footer{padding-top:3rem;padding-bottom:3rem;color:var(--soft)}
 .rank{color:var(--soft);font-weight:400;font-variant-numeric:tabular-nums;margin-inline-start:auto}
 .tag{font-size:.8rem;font-weight:400;color:var(--soft);border:1px solid var(--axis);border-radius:1rem;padding:0 .5rem;white-space:nowrap}
 .score{margin:.35rem 0 .1rem;display:flex;align-items:baseline;gap:.5rem}
-.score b{font-size:2.4rem;line-height:1.1;font-variant-numeric:tabular-nums;letter-spacing:-.02em}
+.score b{flex:none;font-size:2.4rem;line-height:1.1;font-variant-numeric:tabular-nums;letter-spacing:-.02em}
 .level{font-weight:600;color:var(--ok)}
+.score .level{overflow-wrap:normal}
 .wow .level{color:var(--wow)}
 .sucks .level{color:var(--sucks)}
-.card dl{margin:.35rem 0 0;font-size:.9rem}
-.card dl div{display:grid;grid-template-columns:3.6rem 1fr;gap:.5rem;padding:.15rem 0}
+.card dl{margin:.35rem 0 0;font-size:.9rem;display:grid;grid-template-columns:minmax(3.6rem,max-content) 1fr;gap:.3rem .5rem}
+.card dl div{display:contents}
 dt{color:var(--soft)}
 dd{margin:0}
 :is(.card h3,.card dd){display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:4;overflow:hidden}
 .late{font-weight:700;color:var(--sucks)}
-.chip{display:inline-block;padding:.05rem .55rem;border-radius:.25rem;border-inline-start:4px solid var(--ok);background:var(--ok-paper);color:var(--ok)}
+.chip{display:inline-block;box-sizing:border-box;min-width:5.8rem;padding:.05rem .55rem;border-radius:.25rem;border-inline-start:4px solid var(--ok);background:var(--ok-paper);color:var(--ok)}
 .chip.wow{border-color:var(--wow);background:var(--wow-paper);color:var(--wow)}
 .chip.sucks{border-inline-start:7px double var(--sucks);background:var(--sucks-paper);color:var(--sucks);font-weight:700}
 .chip.open{border-inline-start-style:dotted;border-color:var(--axis);background:none;color:var(--soft)}
@@ -200,10 +201,10 @@ ul:has(+.wide) li{break-after:avoid}
 .card,figure,.key,.legend div,li,tr{break-inside:avoid}
 .board{grid-template-columns:repeat(5,1fr);gap:2.2mm}
 .card{padding:2mm 2.2mm}.card h3{font-size:8.5pt}.score b{font-size:17pt}.card dl{font-size:7.5pt}
-.card dl div{grid-template-columns:10.5mm 1fr;gap:1mm}
+.card dl{grid-template-columns:minmax(10.5mm,max-content) 1fr;gap:1mm}
 .scroll{overflow:visible;border:0}
 table{font-size:7.4pt}
-.chip{padding:0 1mm}
+.chip{min-width:0;padding:0 1mm}
 th,td{padding:.9mm 1.3mm;min-width:12.5mm}
 .number{min-width:10.5mm}
 th[scope=row]{min-width:24mm}
@@ -218,4 +219,4 @@ svg{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 `
 
 /** Of the style above, as a policy names it: SHA-256, base64. A test works it out anew. */
-export const styleHash = 'sha256-8P++SxvF/i0Qst9+S29G7M/hsKr092QGq23wMSo9bEg='
+export const styleHash = 'sha256-q5BNSZdDLxpeTW3+9EtFH4LfjjriIfvvtLGnglYAAtk='

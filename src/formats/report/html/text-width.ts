@@ -22,13 +22,14 @@ export function lined(text: string, ems: number, most: number, bold = false): st
   let rest = oneLine(text)
   while (rest !== '' && lines.length < most - 1) {
     const line = headOf(rest, ems, bold)
-    lines.push(line.trimEnd())
+    lines.push(isWithinWord(rest, line.length) ? `${line}${hyphen}` : line.trimEnd())
     rest = rest.slice(line.length).trimStart()
   }
   return rest === '' ? lines : [...lines, cut(rest, ems, bold)]
 }
 
 const mark = '…'
+const hyphen = '-'
 
 function cut(text: string, ems: number, bold: boolean): string {
   if (fits(text, ems, bold)) return text
@@ -42,8 +43,24 @@ function headOf(text: string, ems: number, bold: boolean): string {
   const next = text.charAt(start.length)
   const blank = next === ' ' ? start.length : start.lastIndexOf(' ')
   if (blank > 0) return text.slice(0, blank)
-  return start === '' ? firstGrapheme(text) : start
+  return start === '' ? firstGrapheme(text) : withHyphen(text, start, ems, bold)
 }
+
+/** The start of a word that goes on in the next line, with room for its hyphen. */
+function withHyphen(text: string, start: string, ems: number, bold: boolean): string {
+  if (!isWithinWord(text, start.length)) return start
+  const most = startOf(text, ems - emsOf(hyphen, bold), bold)
+  const shorter = loneLetter.test(text.slice(most.length)) ? most.slice(0, -1) : most
+  return shorter.length > 1 ? shorter : start
+}
+
+const loneLetter = /^\p{L}(?!\p{L})/u
+
+/** Whether a letter stands before this place and behind it, of a script that parts words with hyphens. */
+const isWithinWord = (text: string, at: number) =>
+  at > 1 && hyphenated.test(text.charAt(at - 1)) && hyphenated.test(text.charAt(at))
+
+const hyphenated = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u
 
 /** A long text is not measured to its end. */
 const fits = (text: string, ems: number, bold: boolean) =>
@@ -69,9 +86,14 @@ function emsOfCharacter(character: string): number {
   if (narrow.has(character)) return 0.42
   if (wide.has(character)) return 1.02
   if (/[\x21-\x7e]/.test(character)) return /[A-Z&]/.test(character) ? 0.8 : 0.66
+  if (/[А-ЯЁ]/.test(character)) return wideCyrillic.has(character.toLowerCase()) ? 1.1 : 0.85
+  if (/[а-яё]/.test(character)) return wideCyrillic.has(character) ? 0.96 : 0.72
+  const base = character.normalize('NFD').charAt(0)
+  if (base !== character && /[A-Za-z]/.test(base)) return emsOfCharacter(base)
   const columns = widthOf(character)
   return columns === 0 ? 0 : columns * 0.9
 }
 
-const narrow = new Set(" .,:;'|!()[]{}ijlftrI-/\\")
+const narrow = new Set(" .,:;'|!()[]{}ijlłftrI-/\\")
 const wide = new Set('mwMWOQ%@—…')
+const wideCyrillic = new Set('жмфшщъыю')

@@ -2,7 +2,16 @@ import type { RoomAgreement } from '../../../core/summary.ts'
 import { distribution, scale } from '../../../i18n/distribution.ts'
 import { nameOf } from '../cells.ts'
 import type { Page } from '../page.ts'
-import { answersIn, castText, coefficientTexts, hasHalves, type RoomAnswer, rangeText } from '../room.ts'
+import {
+  answersIn,
+  castText,
+  coefficientTexts,
+  hasHalves,
+  noSplit,
+  type RoomAnswer,
+  rangeText,
+  rescoredLines,
+} from '../room.ts'
 import { weighedName } from '../vip-text.ts'
 import type { Section } from './section.ts'
 import { type Column, tableOf } from './table.ts'
@@ -28,6 +37,7 @@ function roomBlocks(room: RoomAgreement, page: Page): string[] {
       .join('\n'),
     words.both,
     ...discussion(room, page),
+    ...rescored(answers, page),
     `### ${words.byTouchpoint}`,
     words.rule,
     [words.drawing(scale), ...(answers.some(hasHalves) ? [words.halves] : [])].join(' '),
@@ -46,8 +56,17 @@ function discussion({ discussFirst, touchpoints }: RoomAgreement, page: Page): s
   })
   return [
     `### ${words.discussFirst}`,
-    ...(lines.length > 0 ? [words.discussIntro, lines.join('\n')] : [words.noSplit]),
+    ...(lines.length > 0 ? [words.discussIntro, lines.join('\n')] : [noSplit(page)]),
   ]
+}
+
+/** Not there where the room voted once only. */
+function rescored(answers: readonly RoomAnswer[], page: Page): string[] {
+  const { rescored: words } = page.messages
+  const lines = rescoredLines(answers, page)
+  return lines.length === 0
+    ? []
+    : [`### ${words.title}`, words.intro, lines.map((line) => `- ${line}`).join('\n')]
 }
 
 /** Answers about competitors and importance that the room does not agree on; of the others only how many there are. */

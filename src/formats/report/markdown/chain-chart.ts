@@ -39,7 +39,8 @@ const looks = {
 
 function linkNode(row: Row, link: LinkAnalysis | undefined, at: number, page: Page): Node {
   const name = page.words.chains.numbered(at + 1, nameOf(row, page))
-  const label = `"${name}\n${[ownCell(row, page), ...mark(link, page)].join(', ')}"`
+  const standing = row.active ? ownCell(row, page) : page.words.notAsked
+  const label = `"${name}\n${[standing, ...mark(link, page)].join(', ')}"`
   const look = lookOf(row, link)
   return { id: `n${at + 1}`, label: look === 'broken' ? `{{${label}}}` : `[${label}]`, look }
 }

@@ -1,5 +1,5 @@
 import type { ChainRow, Row } from '../../../core/summary.ts'
-import { nameOf, scoreCell } from '../cells.ts'
+import { nameOf } from '../cells.ts'
 import {
   chainIntroduction,
   chainRemarks,
@@ -7,10 +7,14 @@ import {
   linkMarks,
   shareColumns,
   type Walk,
+  walkCell,
   walksOf,
 } from '../chain-text.ts'
 import type { Page } from '../page.ts'
+import { noChain } from '../result.ts'
 import { chainChart } from './chain-chart.ts'
+import { funnel } from './funnel.ts'
+import { listOf } from './list.ts'
 import type { Section } from './section.ts'
 import { type Column, table } from './table.ts'
 
@@ -20,9 +24,7 @@ export const chains: Section = (page) => {
   const { chains: words } = page.words
   return [
     `## ${words.title}`,
-    ...(all.length === 0
-      ? [page.summary.excerpt ? page.words.scope.noChain : words.none]
-      : all.flatMap((one) => chainBlocks(one, page))),
+    ...(all.length === 0 ? [noChain(page)] : all.flatMap((one) => chainBlocks(one, page))),
   ]
 }
 
@@ -32,11 +34,10 @@ function chainBlocks(one: ChainRow, page: Page): string[] {
     listOf(chainIntroduction(one, page)),
     chainChart(one, page) ?? page.words.notDrawn,
     chainTable(one, page),
+    ...funnel(one, page),
     listOf(chainRemarks(one, page)),
   ]
 }
-
-const listOf = (lines: readonly string[]) => lines.map((line) => `- ${line}`).join('\n')
 
 function chainTable(one: ChainRow, page: Page): string {
   const walks = walksOf(one, page)
@@ -47,18 +48,15 @@ function chainTable(one: ChainRow, page: Page): string {
 }
 
 function companyColumns(walks: readonly Walk[], page: Page): Column<Row>[] {
-  const { head, chains: words } = page.words
+  const { head } = page.words
   return [
     { head: head.rank, align: 'right', cell: (_, at) => String(at + 1) },
     { head: head.link, cell: (row) => nameOf(row, page) },
     ...walks.map(
-      ({ id, name, analysis }): Column<Row> => ({
-        head: name,
+      (walk): Column<Row> => ({
+        head: walk.name,
         align: 'right',
-        cell: (row, at) => {
-          const score = scoreCell(row, id, page)
-          return id !== undefined && analysis.links[at]?.breaks ? words.scoreBreaks(score) : score
-        },
+        cell: (row, at) => walkCell(row, at, walk, page),
       }),
     ),
   ]

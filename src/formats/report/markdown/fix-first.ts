@@ -3,6 +3,7 @@ import type { Row } from '../../../core/summary.ts'
 import { gapCell, nameOf, ownCell } from '../cells.ts'
 import { breaksCell, fixFirstRest, opportunityCell } from '../fix-first-text.ts'
 import type { Page } from '../page.ts'
+import { noFixFirst } from '../result.ts'
 import { ownerColumns } from './owner-columns.ts'
 import type { Section } from './section.ts'
 import { type Column, tableOf } from './table.ts'
@@ -13,7 +14,7 @@ export const fixFirst: Section = (page) => {
   const { fixFirst: words } = page.words
   return [
     `## ${words.title}`,
-    ...(shown.length === 0 ? [words.none] : [words.intro, tableOf(columns(page), shown)]),
+    ...(shown.length === 0 ? [noFixFirst(page)] : [words.intro, tableOf(columns(page), shown)]),
     ...fixFirstRest(shown.length, page),
   ]
 }

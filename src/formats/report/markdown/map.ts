@@ -23,7 +23,7 @@ export const map: Section = (page) => {
           ...chart(placed, crossHair, page),
           tableOf(columns(page), placed),
         ]
-      : [words.none]),
+      : [page.summary.excerpt ? page.messages.excerpt.noMap : words.none]),
   ]
 }
 

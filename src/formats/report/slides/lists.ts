@@ -1,6 +1,7 @@
+import { defaultWarnDays } from '../../../core/filters.ts'
 import { isDueWithin, isOverdue } from '../../../core/freshness.ts'
 import type { PlannedAction } from '../../../core/plan.ts'
-import { defaultWarnDays, oldestDueFirst } from '../../../core/selection.ts'
+import { oldestDueFirst } from '../../../core/selection.ts'
 import type { Row } from '../../../core/summary.ts'
 import { distribution, scale } from '../../../i18n/distribution.ts'
 import {

@@ -1,0 +1,22 @@
+import { join, resolve } from 'node:path'
+import type { Language } from '../core/language.ts'
+import { type Disk, readText } from '../storage/disk.ts'
+import { findRoot, inventoryName } from '../storage/workspace.ts'
+import type { Io } from './io.ts'
+import { known, languageOfEnvironment, valueIn } from './language.ts'
+
+/** Of what goes wrong on the way: `--language`, the nearest inventory, be it broken, else the environment. */
+export function languageOfError(argv: readonly string[], io: Io): Language {
+  const folder = resolve(io.cwd, valueIn(argv, '--directory', '-C') ?? '.')
+  return known(valueIn(argv, '--language')) ?? languageNear(io.disk, folder) ?? languageOfEnvironment(io.env)
+}
+
+/** What the nearest inventory says, without reading the rest of it; `undefined` where there is none. */
+export function languageNear(disk: Disk, folder: string): Language | undefined {
+  try {
+    const path = join(findRoot(disk, folder), inventoryName)
+    return known(/^language:[ \t]*["']?([a-z]+)/m.exec(readText(disk, path, path))?.[1])
+  } catch {
+    return undefined // why it cannot be read is said elsewhere, or is being said just now
+  }
+}

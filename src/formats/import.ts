@@ -1,0 +1,44 @@
+import type { Import } from '../core/import.ts'
+import type { ImportColumn } from '../core/import-table.ts'
+import type { Messages } from '../i18n/index.ts'
+import { padEnd, widthOf } from '../i18n/width.ts'
+import { terminal } from './escape.ts'
+
+/** How many names a line shows before it only counts. */
+const shown = 10
+
+/** What was understood of the columns and what was not, what is there already, and what is added. */
+export function understanding(columns: readonly ImportColumn[], found: Import, messages: Messages): string[] {
+  const words = messages.importing
+  const of = (meaning: ImportColumn['meaning']) =>
+    columns
+      .filter((one) => one.meaning === meaning && one.header.trim() !== '')
+      .map(({ header }) => terminal(header))
+  const known = columns.flatMap(({ header, meaning }) =>
+    meaning === undefined || meaning === 'computed' ? [] : [words.column(terminal(header), meaning)],
+  )
+  const computed = of('computed')
+  const lines: (readonly [string, string])[] = [
+    [words.understood, known.join(', ')],
+    [words.workedOut, computed.length > 0 ? words.fromAudits(computed.join(', ')) : ''],
+    [words.unknown, of(undefined).join(', ')],
+    [words.known, some(found.known, words)],
+    [words.stages, some(found.stages, words)],
+    [words.channels, some(found.channels, words)],
+    [
+      words.sample,
+      some(
+        found.touchpoints.map(({ name }) => name),
+        words,
+      ),
+    ],
+  ]
+  const said = lines.filter(([, text]) => text !== '')
+  const width = Math.max(0, ...said.map(([label]) => widthOf(label)))
+  return said.map(([label, text]) => `  ${padEnd(label, width)}  ${text}`)
+}
+
+function some(texts: readonly string[], { and }: Messages['importing']): string {
+  const first = texts.slice(0, shown).map(terminal).join(', ')
+  return texts.length > shown ? `${first} ${and(texts.length - shown)}` : first
+}

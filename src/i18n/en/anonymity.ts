@@ -1,0 +1,4 @@
+/** What stands for a name that is left out. */
+export const anonymity = {
+  round: (number: number) => `Round ${number}`,
+}

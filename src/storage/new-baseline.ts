@@ -1,0 +1,20 @@
+import type { BaselineFile } from '../core/baseline.ts'
+import type { FindingKey } from '../core/finding.ts'
+import { type Disk, writeWhole } from './disk.ts'
+import { scalar } from './scalar.ts'
+
+export function saveBaseline(disk: Disk, path: string, baseline: BaselineFile): void {
+  writeWhole(disk, path, baselineText(baseline))
+}
+
+/** One line a finding, so that git shows each one that goes. */
+export function baselineText({ version, findings }: BaselineFile): string {
+  const head = `# Findings that touchpoints check lets through. Entries only ever go.\nversion: ${version}\n`
+  if (findings.length === 0) return `${head}findings: []\n`
+  return `${head}findings:\n${findings.map((entry) => `  - { ${entryText(entry)} }\n`).join('')}`
+}
+
+const entryText = ({ rule, about, detail }: FindingKey) =>
+  Object.entries({ rule, about, detail })
+    .flatMap(([key, value]) => (value === undefined ? [] : [`${key}: ${scalar(value, 'flow')}`]))
+    .join(', ')

@@ -1,0 +1,274 @@
+import { EVENT_ID, type Event, getScalarValue, parseEvents, SCALAR_STYLE } from 'js-yaml'
+import type { Path } from '../core/problem.ts'
+
+type ScalarEvent = Extract<Event, { readonly type: typeof EVENT_ID.SCALAR }>
+type CollectionEvent = Extract<
+  Event,
+  { readonly type: typeof EVENT_ID.MAPPING } | { readonly type: typeof EVENT_ID.SEQUENCE }
+>
+
+/** A text as people write it, read; places are offsets in it. */
+export interface EventsRead {
+  readonly data: unknown
+  /** Where something stands; where it does not, its nearest ancestor. */
+  readonly offsetAt: (path: Path, on: 'key' | 'value') => number
+  /** The keys of a map in the order of the text; none where there is no map. */
+  readonly keysAt: (path: Path) => string[]
+}
+
+/**
+ * Reads what is beyond doubt, in one pass over the events of the parser, which say where each piece stands. Nothing
+ * for a text that has to be refused, or that has what readers of YAML differ in: anchors, tags, keys said twice, `?`,
+ * tabs, empty items, `|2`. Somebody else looks at those. `deepest` is the number of levels below the top.
+ */
+export function readEvents(text: string, deepest: number): EventsRead | undefined {
+  if (isUnusual(text)) return undefined
+  try {
+    const events = parseEvents(text, { maxDepth: 2 * deepest })
+    const building = new Building(text, events, deepest)
+    const data = building.document()
+    return { data, ...placesIn(text, events, building.ends) }
+  } catch (error) {
+    if (error instanceof Unusual || isSyntaxError(error)) return undefined
+    throw error
+  }
+}
+
+/** Why the parser refuses a text, and where; nothing where it takes it. */
+export function refusalOf(text: string): { readonly reason: string; readonly offset: number } | undefined {
+  try {
+    parseEvents(text, { maxDepth: 1000 })
+    return undefined
+  } catch (error) {
+    if (isSyntaxError(error)) return { reason: error.reason, offset: error.mark?.position ?? 0 }
+    throw error
+  }
+}
+
+interface SyntaxProblem extends Error {
+  readonly reason: string
+  readonly mark?: { readonly position: number }
+}
+
+/** Its own class would be there twice where tests load modules anew. */
+const isSyntaxError = (error: unknown): error is SyntaxProblem =>
+  error instanceof Error && error.name === 'YAMLException' && 'reason' in error
+
+/** What a text of people does not have: tabs, strange blanks and line ends, a `?` for a key, a second document. */
+const isUnusual = (text: string) =>
+  /[\t\x85\u2028\u2029\uFEFF\uFFFE\uFFFF\u{D800}-\u{DFFF}]/u.test(text) ||
+  /(?:^|[\n\-?:,[{] *)\?(?=[\s,\]}]|$)/.test(text) ||
+  /(?:^|[\s:-])[|>][-+]?\d/.test(text) ||
+  /[}\]](?=[^\s,:}\]])/.test(text) ||
+  /(?:^|\n) *\.\.\.|(?:^ +|\n *)---/.test(text)
+
+class Unusual extends Error {}
+
+/** Makes the data, and notes for each list and map behind which event it ends. */
+class Building {
+  /** By the index of the event that opens a list or a map: that of the event that closes it. */
+  readonly ends = new Map<number, number>()
+  private index = 0
+
+  constructor(
+    private readonly text: string,
+    private readonly events: readonly Event[],
+    private readonly deepest: number,
+  ) {}
+
+  document(): unknown {
+    const first = this.next()
+    if (first.type !== EVENT_ID.DOCUMENT || first.explicitEnd || first.directives.length > 0)
+      throw new Unusual()
+    const root = this.next()
+    if (isEmpty(root)) throw new Unusual()
+    const data = this.value(root, 0)
+    this.next()
+    if (this.index !== this.events.length) throw new Unusual()
+    return data
+  }
+
+  private next(): Event {
+    const event = this.events[this.index++]
+    if (!event) throw new Unusual()
+    return event
+  }
+
+  private value(event: Event, depth: number): unknown {
+    if (event.type === EVENT_ID.SCALAR) return this.scalar(event)
+    if (depth > this.deepest) throw new Unusual()
+    if (event.type === EVENT_ID.MAPPING) return this.map(event, depth)
+    if (event.type === EVENT_ID.SEQUENCE) return this.list(event, depth)
+    throw new Unusual()
+  }
+
+  private map(opening: CollectionEvent, depth: number): unknown {
+    refuseExtras(opening)
+    const start = this.index - 1
+    if (isPairInList(opening, this.text)) throw new Unusual()
+    const data: Record<string, unknown> = {}
+    for (let event = this.next(); event.type !== EVENT_ID.POP; event = this.next()) {
+      const key = this.key(event)
+      if (key === '__proto__' || Object.hasOwn(data, key)) throw new Unusual()
+      const value = this.next()
+      if (opening.style === flow && isEmpty(value)) throw new Unusual()
+      data[key] = this.value(value, depth + 1)
+    }
+    this.ends.set(start, this.index - 1)
+    return data
+  }
+
+  private list(opening: CollectionEvent, depth: number): unknown {
+    refuseExtras(opening)
+    const start = this.index - 1
+    const data: unknown[] = []
+    for (let event = this.next(); event.type !== EVENT_ID.POP; event = this.next()) {
+      if (isEmpty(event)) throw new Unusual()
+      data.push(this.value(event, depth + 1))
+    }
+    this.ends.set(start, this.index - 1)
+    return data
+  }
+
+  /** On one line, and not nothing. */
+  private key(event: Event): string {
+    if (event.type !== EVENT_ID.SCALAR || event.valueStart < 0 || isBlock(event)) throw new Unusual()
+    refuseExtras(event)
+    this.refuseBehindQuote(event)
+    const { valueStart, valueEnd } = event
+    if (valueEnd - valueStart > longestKey || this.text.slice(valueStart, valueEnd).includes('\n'))
+      throw new Unusual()
+    return getScalarValue(this.text, event)
+  }
+
+  private scalar(event: ScalarEvent): unknown {
+    refuseExtras(event)
+    this.refuseBehindQuote(event)
+    if (event.style !== SCALAR_STYLE.PLAIN) return getScalarValue(this.text, event)
+    if (event.valueStart < 0) return null
+    return resolved(getScalarValue(this.text, event))
+  }
+
+  private refuseBehindQuote({ style, valueEnd }: ScalarEvent): void {
+    const isQuoted = style === SCALAR_STYLE.SINGLE_QUOTED || style === SCALAR_STYLE.DOUBLE_QUOTED
+    if (isQuoted && /[^\s,:}\]]/.test(this.text.charAt(valueEnd + 1))) throw new Unusual()
+  }
+}
+
+/** YAML has a limit of 1,024 for a key before a colon. */
+const longestKey = 1000
+
+const isBlock = ({ style }: ScalarEvent) =>
+  style === SCALAR_STYLE.LITERAL_BLOCK || style === SCALAR_STYLE.FOLDED_BLOCK
+
+/** Nothing at all, not even quotes. */
+const isEmpty = (event: Event) => event.type === EVENT_ID.SCALAR && event.valueStart < 0
+
+/** `[a: b]`: a map without braces of its own. */
+const isPairInList = ({ type, style, start }: CollectionEvent, text: string) =>
+  type === EVENT_ID.MAPPING && style === flow && text[start] !== '{'
+
+const flow = 2
+
+function refuseExtras({ anchorStart, tagStart }: ScalarEvent | CollectionEvent): void {
+  if (anchorStart >= 0 || tagStart >= 0) throw new Unusual()
+}
+
+/** What a bare word means in the core schema of YAML 1.2. */
+function resolved(text: string): unknown {
+  if (!/^[-+.\d~nNtTfF]/.test(text)) return text
+  if (/^(?:~|null|Null|NULL)$/.test(text)) return null
+  if (/^(?:true|True|TRUE)$/.test(text)) return true
+  if (/^(?:false|False|FALSE)$/.test(text)) return false
+  return numberIn(text) ?? text
+}
+
+function numberIn(text: string): number | undefined {
+  if (/^[-+]?\d+$/.test(text)) return Number.parseInt(text, 10)
+  if (/^[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?$/.test(text)) return Number.parseFloat(text)
+  if (/^0o[0-7]+$/.test(text)) return Number.parseInt(text.slice(2), 8)
+  if (/^0x[\da-fA-F]+$/.test(text)) return Number.parseInt(text.slice(2), 16)
+  if (/^[-+]?\.(?:inf|Inf|INF)$/.test(text)) return text.startsWith('-') ? -Infinity : Infinity
+  return /^\.(?:nan|NaN|NAN)$/.test(text) ? Number.NaN : undefined
+}
+
+/** The events of a key, none in a list, and of a value. */
+interface Child {
+  readonly key: number | undefined
+  readonly value: number
+}
+
+function placesIn(text: string, events: readonly Event[], ends: ReadonlyMap<number, number>) {
+  const known = new Map<number, ReadonlyMap<string | number, Child>>()
+  const children = (index: number) => {
+    const found = known.get(index) ?? childrenOf(text, events, ends, index)
+    known.set(index, found)
+    return found
+  }
+  return {
+    offsetAt: (path: Path, on: 'key' | 'value') => {
+      let place: Child = { key: undefined, value: 1 }
+      for (const step of path) {
+        const child = children(place.value).get(step)
+        if (!child) return keyOffset(text, events, place)
+        place = child
+      }
+      return on === 'key' ? keyOffset(text, events, place) : valueOffset(text, events, place)
+    },
+    keysAt: (path: Path) => {
+      let index: number | undefined = 1
+      for (const step of path) index = index === undefined ? undefined : children(index).get(step)?.value
+      return index === undefined ? [] : [...children(index).keys()].map(String)
+    },
+  }
+}
+
+/** Found out when somebody asks, and then of one list or map. */
+function childrenOf(
+  text: string,
+  events: readonly Event[],
+  ends: ReadonlyMap<number, number>,
+  start: number,
+): ReadonlyMap<string | number, Child> {
+  const end = ends.get(start) ?? start
+  const isMap = events[start]?.type === EVENT_ID.MAPPING
+  const children = new Map<string | number, Child>()
+  for (let index = start + 1; index < end; ) {
+    const key = events[index]
+    const value = isMap ? index + 1 : index
+    const name = isMap && key?.type === EVENT_ID.SCALAR ? getScalarValue(text, key) : children.size
+    children.set(name, { key: isMap ? index : undefined, value })
+    index = (ends.get(value) ?? value) + 1
+  }
+  return children
+}
+
+/** An item of a list has no key: it is found where it begins. The whole begins at the beginning. */
+function keyOffset(text: string, events: readonly Event[], { key, value }: Child): number {
+  if (key !== undefined) return startOf(text, events[key])
+  return value === 1 ? 0 : startOf(text, events[value])
+}
+
+function valueOffset(text: string, events: readonly Event[], { key, value }: Child): number {
+  const event = events[value]
+  const before = key === undefined ? undefined : events[key]
+  if (before?.type !== EVENT_ID.SCALAR || event?.type !== EVENT_ID.SCALAR) return startOf(text, event)
+  if (event.valueStart >= 0) return startOf(text, event)
+  const colon = /[ \r\n]*: */y
+  colon.lastIndex = before.valueEnd + (before.style === SCALAR_STYLE.PLAIN ? 0 : 1)
+  return colon.test(text) ? colon.lastIndex : startOf(text, before)
+}
+
+/** Where the `|` or `>` stands above the text that it begins. */
+function headerOf(text: string, { valueStart }: ScalarEvent): number {
+  const end = text[valueStart - 1] === '\n' ? valueStart - 1 : valueStart
+  const start = text.lastIndexOf('\n', end - 1) + 1
+  return start + Math.max(0, text.slice(start, end).search(/[|>][-+\d]*(?: +#.*)? *\r?$/))
+}
+
+function startOf(text: string, event: Event | undefined): number {
+  if (event?.type === EVENT_ID.SEQUENCE || event?.type === EVENT_ID.MAPPING) return event.start
+  if (event?.type !== EVENT_ID.SCALAR || event.valueStart < 0) return 0
+  if (isBlock(event)) return headerOf(text, event)
+  return event.valueStart - (event.style === SCALAR_STYLE.PLAIN ? 0 : 1)
+}
