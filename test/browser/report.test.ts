@@ -3,8 +3,11 @@ import { createRequire } from 'node:module'
 import type { AxeResults } from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { en } from '../../src/i18n/en/index.ts'
 import { startBrowser, withPage } from './browser.ts'
+import { collisions, cutTexts, openAll, overflow } from './looks.ts'
 import { pages } from './pages.ts'
+import { sheetsOf } from './sheets.ts'
 
 let browser: Browser
 
@@ -23,58 +26,8 @@ async function violationsOn(page: Page): Promise<string[]> {
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`))
 }
 
-const overflow = (page: Page) =>
-  page.evaluate(() => (document.scrollingElement?.scrollWidth ?? 0) - window.innerWidth)
-
-const openAll = (page: Page) =>
-  page.evaluate(() => {
-    for (const details of document.querySelectorAll('details')) details.open = true
-  })
-
-/** Texts of pictures that are shown and reach beyond their picture, where they would be cut. */
-const cutTexts = (page: Page) =>
-  page.evaluate(() =>
-    [...document.querySelectorAll('svg[role=img]')].flatMap((svg) => {
-      const frame = svg.getBoundingClientRect()
-      if (frame.width === 0) return []
-      return [...svg.querySelectorAll('text')]
-        .filter((text) => {
-          const { left, right, top, bottom } = text.getBoundingClientRect()
-          return (
-            left < frame.left - 1 ||
-            right > frame.right + 1 ||
-            top < frame.top - 1 ||
-            bottom > frame.bottom + 1
-          )
-        })
-        .map((text) => `${svg.querySelector('title')?.id}: ${text.textContent}`)
-    }),
-  )
-
-/** Names on the map that lie on each other, as the browser draws them. */
-const collisions = (page: Page) =>
-  page.evaluate(() => {
-    const all = [...document.querySelectorAll('#map .halo')].map((text) => ({
-      said: text.textContent,
-      box: text.getBoundingClientRect(),
-    }))
-    const shown = all.filter(({ box }) => box.width > 0)
-    return shown.flatMap(({ said, box }, at) =>
-      shown
-        .slice(at + 1)
-        .filter(
-          (other) =>
-            box.left < other.box.right - 1 &&
-            other.box.left < box.right - 1 &&
-            box.top < other.box.bottom - 4 &&
-            other.box.top < box.bottom - 4,
-        )
-        .map((other) => `${said} / ${other.said}`),
-    )
-  })
-
 describe.each(Object.entries(pages))('report.html of %s', (_, write) => {
-  const text = write()
+  const text = write(en)
 
   describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
     test.each([360, 768, 1440])('at %d px is quiet, fits and can be read by everybody', async (width) => {
@@ -88,11 +41,24 @@ describe.each(Object.entries(pages))('report.html of %s', (_, write) => {
           expect(await overflow(page)).toBeLessThanOrEqual(0)
           expect(await cutTexts(page)).toEqual([])
           expect(await collisions(page)).toEqual([])
-          if (width !== 768) expect(await violationsOn(page)).toEqual([])
+          expect(await violationsOn(page)).toEqual([])
           expect(messages).toEqual([])
           expect(requests).toEqual([])
         },
       )
+    })
+  })
+
+  test.each([
+    [360, 640],
+    [1366, 768],
+  ])('says what matters most on the first screen of %d by %d', async (width, height) => {
+    await withPage(browser, text, { viewport: { width, height } }, async ({ page }) => {
+      const ends = await page.evaluate(() =>
+        [...document.querySelectorAll('.sentence')].map((one) => one.getBoundingClientRect().bottom),
+      )
+      expect(ends).toHaveLength(3)
+      expect(Math.max(...ends)).toBeLessThanOrEqual(height)
     })
   })
 
@@ -118,8 +84,27 @@ describe.each(Object.entries(pages))('report.html of %s', (_, write) => {
           ).length,
       )
       expect(hidden).toBe(0)
-      expect((await page.pdf({ preferCSSPageSize: true })).subarray(0, 5).toString()).toBe('%PDF-')
       expect(messages).toEqual([])
     })
+  })
+
+  test('in a PDF has no picture and no card across two sheets', async () => {
+    await withPage(browser, text, {}, async ({ page }) => {
+      const found = await sheetsOf(page, 'figure, .card')
+      expect(found.filter(({ first, last }) => first === undefined || first !== last)).toEqual([])
+    })
+  })
+})
+
+test('the sheets of a PDF are told apart, and what goes over two of them is found', async () => {
+  const tall =
+    '<style>@page{size:A4;margin:1cm}figure{margin:0;height:15cm}figure+figure{break-inside:avoid}</style>'
+  const text = `<!doctype html>${tall}<p>.</p><figure></figure><figure></figure><div style="height:15cm" class="cut"></div>`
+  await withPage(browser, text, {}, async ({ page }) => {
+    expect((await sheetsOf(page, 'figure, .cut')).map(({ first, last }) => [first, last])).toEqual([
+      [1, 1],
+      [2, 2],
+      [2, 3],
+    ])
   })
 })

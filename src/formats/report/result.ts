@@ -60,10 +60,15 @@ function unbroken({ summary: { chains, excerpt }, words: { result } }: Page): st
     : result.unscoredChains
 }
 
+/** What is Wow already is not to be fixed, however much may be left to gain. */
 export function fixFirstSentence(page: Page): string[] {
-  const first = page.summary.fixFirst.rows[0]
+  const { fixFirst, excerpt } = page.summary
+  const { rows } = fixFirst
+  const [first] = rows
   if (first?.opportunity === undefined) return []
-  return [page.words.result.fixFirst(nameOf(first, page), first.opportunity)]
+  const name = nameOf(first, page)
+  if (!excerpt && rows.every(({ level }) => level === 'wow')) return [page.messages.result.nothingToFix(name)]
+  return [page.words.result.fixFirst(name, first.opportunity)]
 }
 
 /** Why there is nothing to fix first; an excerpt does not speak for the whole. */

@@ -16,6 +16,7 @@ import { parts } from './parts.ts'
 import { problems } from './problems.ts'
 import { report } from './report.ts'
 import { rescored } from './rescored.ts'
+import { result } from './result.ts'
 import { screen } from './screen.ts'
 import { segments } from './segments.ts'
 import { standards } from './standards.ts'
@@ -42,6 +43,7 @@ export const pl: Messages = {
   problems,
   report,
   rescored,
+  result,
   screen,
   segments,
   standards,

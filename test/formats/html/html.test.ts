@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
+import { shareOf } from '../../../src/core/share.ts'
 import { trendOf } from '../../../src/core/trend.ts'
 import { oneLine } from '../../../src/formats/escape.ts'
 import { styleHash } from '../../../src/formats/report/html/style.ts'
 import { type ReportOptions, reportFormats } from '../../../src/formats/report/index.ts'
 import { en } from '../../../src/i18n/en/index.ts'
 import { makeSummary, type PlainInventory, scored } from '../../core/make.ts'
-import { awkwardTexts, cafe, cafeDiff, cafeSummary, cafeTrend, summaryWith } from '../fixture.ts'
+import { awkwardTexts, cafe, cafeDiff, cafeSummary, cafeTrend, everything, summaryWith } from '../fixture.ts'
 import { attribute, type Element, elementsOf, named, textIn, within } from './page.ts'
 
 const pageOf = (summary = cafeSummary(), options: ReportOptions = { who: false }) =>
@@ -246,6 +247,61 @@ describe('the first screen says what the data say', () => {
       scored('2026-11-01', { t0: { own: 9, importance: 9 }, t1: { own: 8, importance: 8 } }),
     ])
     expect(section(pageOf(summary), 'result')).toContain('2 of the VIP 2 are Wow. Keep them there.')
+  })
+
+  const answers = (own: number) => ({ own, importance: 9 })
+
+  test.each<[string, PlainInventory, Parameters<typeof makeSummary>[1], string[]]>([
+    [
+      'no importance, so that there is no VIP list',
+      { touchpoints: many(2) },
+      [scored('2026-11-01', { t0: 5, t1: 9 })],
+      [
+        'No touchpoint has an importance yet, so nothing can be ranked.',
+        'The inventory has no chains yet.',
+        'Nothing can be ranked yet: it takes an importance and a score.',
+      ],
+    ],
+    [
+      'one touchpoint, and no chain',
+      { touchpoints: many(1) },
+      [scored('2026-11-01', { t0: answers(5) })],
+      [
+        'The only VIP touchpoint is not Wow.',
+        'The inventory has no chains yet.',
+        'Fix first: t0 (opportunity 13).',
+      ],
+    ],
+    [
+      'everything at Wow',
+      { touchpoints: many(3), chains: { way: { links: ['t0', 't1'] } } },
+      [scored('2026-11-01', { t0: answers(10), t1: answers(9), t2: answers(8) })],
+      [
+        '3 of 3 VIP touchpoints are Wow.',
+        'Keep them there.',
+        'No chain is broken.',
+        'Most is left to gain at t2.',
+      ],
+    ],
+    [
+      'nothing at all',
+      {},
+      [],
+      ['No touchpoint has an importance yet', 'The inventory has no chains yet.', 'Nothing'],
+    ],
+  ])('of %s', (_, inventory, audits, sentences) => {
+    const said = section(pageOf(makeSummary(inventory, audits)), 'result')
+    for (const sentence of sentences) expect(said).toContain(sentence)
+  })
+
+  test('of an excerpt only', () => {
+    const { summary } = shareOf(
+      { inventory: cafeSummary().inventory, audits: [], summary: cafeSummary() },
+      { selection: { ...everything, stages: ['return'] }, anonymous: undefined },
+    )
+    const said = section(pageOf(summary), 'result')
+    expect(said).toContain('None of these is in the VIP 5.')
+    expect(said).not.toContain('Toilet')
   })
 
   test('where more chains break than a sentence holds', () => {

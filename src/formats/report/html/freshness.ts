@@ -4,6 +4,7 @@ import { type Html, html } from './markup.ts'
 import type { SectionOf } from './section.ts'
 import { box, type Canvas, drawn, filledBy, hatching, line, picture, text } from './svg.ts'
 import { type Column, folded, tableOf } from './table.ts'
+import { emsOf } from './text-width.ts'
 
 /** Month by month when touchpoints were last audited, and when they are due. */
 export const freshness: SectionOf = (page) => {
@@ -62,6 +63,8 @@ interface Place {
   readonly gap: number
   readonly room: number
   readonly most: number
+  /** Whether the name of a month stands there: as many do as have room, this month among them. */
+  readonly named: (index: number) => boolean
 }
 
 function chart(bars: readonly Bar[], canvas: Canvas, page: Page): Html {
@@ -70,10 +73,18 @@ function chart(bars: readonly Bar[], canvas: Canvas, page: Page): Html {
   const room = name === 'wide' ? 150 : 110
   const left = name === 'wide' ? 130 : 0
   const head = name === 'wide' ? font * 1.4 : font * 2.6
+  const step = Math.min((width - left) / bars.length, 110)
+  const longest = Math.max(1, ...bars.map((bar) => emsOf(bar.name) * font))
+  const every = Math.ceil((longest + 2) / step)
+  const now = Math.max(
+    0,
+    bars.findIndex((bar) => bar.now),
+  )
   const place: Place = {
     canvas,
     left,
-    step: Math.min((width - left) / bars.length, 110),
+    step,
+    named: (index) => (index - now) % every === 0,
     middle: head + room,
     gap: font * 1.9,
     room,
@@ -117,8 +128,9 @@ function columnOf(
   const width = Math.min(step * 0.62, 46)
   const high = (count: number) => (room * count) / most
   const base = middle + gap
-  const crowded = step < font * 2.6 && index % 2 === 1
-  return html`${now ? box(x - step / 2 + 1, middle, step - 2, gap, 'now', { round: 4 }) : undefined}${line(x - step / 2, middle, x + step / 2, middle, 'grid')}${line(x - step / 2, base, x + step / 2, base, 'grid')}${crowded && !now ? undefined : text(x, middle + font * 1.3, name, { anchor: 'middle', look: now ? 'bold' : 'soft' })}${
+  const half = (emsOf(name, now) * font) / 2
+  const inside = Math.min(Math.max(x, half), canvas.width - half)
+  return html`${now ? box(x - step / 2 + 1, middle, step - 2, gap, 'now', { round: 4 }) : undefined}${line(x - step / 2, middle, x + step / 2, middle, 'grid')}${line(x - step / 2, base, x + step / 2, base, 'grid')}${place.named(index) ? text(inside, middle + font * 1.3, name, { anchor: 'middle', look: now ? 'bold' : 'soft' }) : undefined}${
     audited > 0
       ? [
           box(x - width / 2, middle - high(audited), width, high(audited), 'bar'),

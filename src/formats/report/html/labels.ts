@@ -73,23 +73,28 @@ export const overlap = (a: Box, b: Box) =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
 
 /** Whether a line from one point to another touches the inside of a box (Liang & Barsky 1984). */
-export function crosses({ from, to }: Line, box: Box): boolean {
-  const dx = to.x - from.x
-  const dy = to.y - from.y
-  let enter = 0
-  let leave = 1
-  for (const [step, room] of [
-    [-dx, from.x - box.x],
-    [dx, box.x + box.width - from.x],
-    [-dy, from.y - box.y],
-    [dy, box.y + box.height - from.y],
-  ] as const) {
-    if (step === 0 && room <= 0) return false
-    if (step < 0) enter = Math.max(enter, room / step)
-    if (step > 0) leave = Math.min(leave, room / step)
-  }
-  return enter < leave
+export function crosses(line: Line, box: Box): boolean {
+  if (!overlap(boundsOf(line), box)) return false
+  const { from, to } = line
+  const across = within(from.x, to.x - from.x, box.x, box.width)
+  const down = within(from.y, to.y - from.y, box.y, box.height)
+  return Math.max(0, across.enter, down.enter) < Math.min(1, across.leave, down.leave)
 }
+
+/** The shares of the way at which a line enters a strip and leaves it; one along the strip is in it all the way. */
+function within(from: number, way: number, start: number, width: number) {
+  if (way === 0) return { enter: 0, leave: 1 }
+  const [one, other] = [(start - from) / way, (start + width - from) / way]
+  return { enter: Math.min(one, other), leave: Math.max(one, other) }
+}
+
+/** A level or an upright line has some height and width too. */
+const boundsOf = ({ from, to }: Line): Box => ({
+  x: Math.min(from.x, to.x) - 0.01,
+  y: Math.min(from.y, to.y) - 0.01,
+  width: Math.abs(to.x - from.x) + 0.02,
+  height: Math.abs(to.y - from.y) + 0.02,
+})
 
 /** What has been placed so far, by point, and what must be left free. */
 interface Board {
@@ -138,7 +143,8 @@ function put(index: number, label: Placed | undefined, { placed, labelsIn, frame
 }
 
 function enter(index: number, reach: Box, bands: number[][], frame: Box): void {
-  for (const band of bandsOf(reach, frame)) {
+  const [first, last] = bandsOf(reach, frame)
+  for (let band = first; band <= last; band += 1) {
     const there = bands[band] ?? []
     there.push(index)
     bands[band] = there
@@ -234,21 +240,23 @@ function isFree(label: Placed, index: number, board: Board): boolean {
   if (!isInside(box, board.frame) || board.taken.some((other) => meets(label, other))) return false
   if (!onPoint && overlap(box, board.dots[index] ?? box)) return false
   const reach = reachOf(label)
-  return bandsOf(reach, board.frame).every(
-    (band) =>
-      (board.dotsIn[band] ?? []).every((at) => at === index || !hides(label, reach, at, board)) &&
-      (board.labelsIn[band] ?? []).every((at) => at === index || !disturbs(label, reach, board.placed[at])),
-  )
+  const [first, last] = bandsOf(reach, board.frame)
+  for (let band = first; band <= last; band += 1) {
+    for (const at of board.dotsIn[band] ?? [])
+      if (at !== index && hides(label, reach, at, board)) return false
+    for (const at of board.labelsIn[band] ?? [])
+      if (at !== index && disturbs(label, reach, board.placed[at])) return false
+  }
+  return true
 }
 
 /** Only what is at the same height can be in the way. */
 const bandHeight = 24
 
-function bandsOf({ y, height }: Box, frame: Box): number[] {
-  const first = Math.floor((y - frame.y) / bandHeight)
-  const last = Math.floor((y + height - frame.y) / bandHeight)
-  return Array.from({ length: last - first + 1 }, (_, at) => first + at)
-}
+const bandsOf = ({ y, height }: Box, frame: Box): [first: number, last: number] => [
+  Math.floor((y - frame.y) / bandHeight),
+  Math.floor((y + height - frame.y) / bandHeight),
+]
 
 /** A label without a line to it is nobody else’s only when nobody else is as near. */
 function hides(label: Placed, reach: Box, at: number, { dots, nears }: Board): boolean {

@@ -80,6 +80,12 @@ export function labelsOf(
   }
 }
 
+/** Room that the sign of a place takes. */
+export function signArea(place: Pick<Place, 'spots'>, canvas: Canvas): number {
+  const { width, height } = signSize(place, canvas)
+  return width * height
+}
+
 /** Height of the letters of a sign, and of a line of a name. */
 export const signFont = ({ name }: Canvas) => (name === 'wide' ? 14 : 10.5)
 export const lineHeight = ({ font }: Canvas) => font * 1.2

@@ -3,7 +3,16 @@ import type { Level } from '../../../core/score.ts'
 import type { Page } from '../page.ts'
 import { interrupted } from './hairs.ts'
 import type { Box, Line } from './labels.ts'
-import { type Label, labelsOf, lineHeight, type Place, placesOf, type Spot, signFont } from './map-labels.ts'
+import {
+  type Label,
+  labelsOf,
+  lineHeight,
+  type Place,
+  placesOf,
+  type Spot,
+  signArea,
+  signFont,
+} from './map-labels.ts'
 import { levelMark } from './marks.ts'
 import { type Html, html } from './markup.ts'
 import { box, type Canvas, line, picture, text } from './svg.ts'
@@ -57,13 +66,19 @@ interface Layout {
 /** What the labels may need; the highest still goes on a sheet of paper. */
 const heights = { wide: [660, 800, 940, 1100], narrow: [330, 420, 540, 700, 900] } as const
 
-/** As low as the labels allow. */
+/** As low as the labels allow. Where signs would fill more than half of the field it is not tried. */
 function layoutOf(spots: readonly Spot[], crossHair: CrossHair, canvas: Canvas, page: Page): Layout {
-  const [first, ...others] = heights[canvas.name]
-  return others.reduce(
-    (layout, height) => (layout.fit ? layout : layoutAt(height, spots, crossHair, canvas, page)),
-    layoutAt(first, spots, crossHair, canvas, page),
-  )
+  const places = placesOf(spots, ({ score, importance }) => ({ x: score, y: importance }))
+  const needed = 2 * places.reduce((sum, place) => sum + signArea(place, canvas), 0)
+  const all = heights[canvas.name]
+  const highest = Math.max(...all)
+  const hopeful = all.filter((height) => height === highest || height * canvas.width * 0.9 > needed)
+  return hopeful
+    .slice(1)
+    .reduce(
+      (layout, height) => (layout.fit ? layout : layoutAt(height, spots, crossHair, canvas, page)),
+      layoutAt(hopeful[0] ?? highest, spots, crossHair, canvas, page),
+    )
 }
 
 function layoutAt(

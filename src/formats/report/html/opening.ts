@@ -11,6 +11,7 @@ import {
   vipSentence,
 } from '../result.ts'
 import { type Html, html, said } from './markup.ts'
+import { emsOf } from './text-width.ts'
 
 /** The first screen: whose report it is, and the three sentences that say what matters most. */
 export function opening(page: Page): Html {
@@ -59,10 +60,13 @@ function findings(page: Page): Finding[] {
 
 const findingOf = ({ about, sentence, detail }: Finding): Html => html`<div class="finding">
 <p class="about">${about}</p>
-<p class="sentence">${said(sentence)}</p>
+<p class="${emsOf(sentence, true) > headline ? 'sentence long' : 'sentence'}">${said(sentence)}</p>
 ${detail === undefined ? undefined : html`<p class="soft">${said(detail)}</p>`}
 </div>
 `
+
+/** Ems of a sentence that may be in large letters: three of them stand on one screen. */
+const headline = 45
 
 /** Names in the detail of a finding; the board has them all. */
 const named = 6

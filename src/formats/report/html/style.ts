@@ -32,10 +32,11 @@ li{margin:.2rem 0}
 .soft,.intro{color:var(--soft)}
 .intro{max-width:46rem}
 .findings{display:grid;margin:clamp(1.5rem,4vw,2.75rem) 0 0;border-top:2px solid var(--ink)}
-.finding{display:grid;grid-template-columns:9rem 1fr;gap:0 2rem;padding:1.35rem 0 1.1rem;border-bottom:1px solid var(--line)}
+.finding{display:grid;grid-template-columns:9rem minmax(0,1fr);gap:0 2rem;padding:1.35rem 0 1.1rem;border-bottom:1px solid var(--line)}
 .finding p{margin:0;grid-column:2}
 .finding .about{grid-column:1;grid-row:1/span 2;color:var(--soft);padding-top:.45rem}
 .finding .sentence{font-size:clamp(1.3rem,1rem + 1.5vw,2.1rem);line-height:1.25;font-weight:600;letter-spacing:-.01em}
+.finding .long{font-size:clamp(1.05rem,.9rem + .8vw,1.5rem)}
 .finding .soft{margin-top:.4rem}
 nav ul{list-style:none;padding:1.25rem 0 0;display:flex;flex-wrap:wrap;gap:.35rem 1.25rem}
 nav a{display:inline-block;padding:.2rem 0}
@@ -158,9 +159,24 @@ svg .onfill{fill:var(--paper);font-weight:700}
 .vote{fill:var(--own)}
 .median{stroke:var(--ink);stroke-width:2}
 .hatch{stroke:var(--axis);stroke-width:1.4;fill:none}
+@media screen{
+header bdi{display:inline-block;max-width:min(100% - 2em,20em);overflow:hidden;text-overflow:ellipsis;white-space:nowrap;vertical-align:bottom}
+:is(h1,.sentence,.finding .soft){display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow:hidden}
+.sentence.long{-webkit-line-clamp:3}
+}
+@media screen and (max-width:44rem){
+header{display:flex;flex-direction:column;padding-top:1.25rem}
+header>.soft{order:1;margin:1rem 0 0}
+.findings{margin-top:.5rem}
+.finding{padding:.7rem 0 .75rem}
+.finding .about{font-size:.85rem}
+.finding .soft{margin-top:.2rem;font-size:.92rem;line-height:1.4}
+.sentence{-webkit-line-clamp:3}
+.sentence.long{-webkit-line-clamp:4}
+}
 @media (max-width:44rem){
 .wide{display:none}.narrow{display:block}
-.finding{grid-template-columns:1fr;gap:.2rem}
+.finding{grid-template-columns:minmax(0,1fr);gap:.2rem}
 .finding p,.finding .about{grid-column:1;grid-row:auto;padding:0}
 .legend div{grid-template-columns:1fr}
 .card h3{min-height:0}
@@ -180,7 +196,7 @@ nav,.skip,summary{display:none}
 .wide{display:block}.narrow{display:none}
 .finding{grid-template-columns:7rem 1fr;break-inside:avoid}
 .finding p{grid-column:2}.finding .about{grid-column:1;grid-row:1/span 2}
-.finding .sentence{font-size:15pt}
+.finding .sentence{font-size:15pt}.finding .long{font-size:11pt}
 main>section{padding-top:1.6rem}
 h2,h3,caption,.intro,:is(ul,p):has(+:is(.wide,.key)){break-after:avoid}
 ul:has(+.wide){break-inside:avoid}
@@ -206,4 +222,4 @@ svg{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 `
 
 /** Of the style above, as a policy names it: SHA-256, base64. A test works it out anew. */
-export const styleHash = 'sha256-xtPMWasOTZ1knR9b1zoJFRhjIhtg9Hi/+w26cBXUm4g='
+export const styleHash = 'sha256-1hjVqIZmP3OJR39ViAbydPkHcS88IoFraEOmPB0uEUQ='
