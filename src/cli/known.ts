@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { auditOrder, roundOf } from '../core/audit.ts'
+import { auditOrder, isSurvey, roundOf } from '../core/audit.ts'
 import { UserError } from '../core/errors.ts'
 import type { Inventory, Touchpoint } from '../core/inventory.ts'
 import type { Candidate } from '../formats/completion/index.ts'
@@ -56,7 +56,11 @@ function namesOf(source: Source, context: Context, { chain }: Where): readonly C
     case 'rounds':
       return once(auditsIn(context).flatMap(({ round }) => round ?? []))
     case 'standings':
-      return once(auditsIn(context).map(roundOf))
+      return once(
+        auditsIn(context)
+          .filter((audit) => !isSurvey(audit))
+          .map(roundOf),
+      )
   }
 }
 

@@ -146,7 +146,7 @@ export function meaningOf(header: string): ImportKey | 'computed' | undefined {
 }
 
 /** Case, accents that an editor writes in two ways, blanks and punctuation make no difference. */
-const folded = (text: string) =>
+export const folded = (text: string) =>
   text
     .normalize('NFKC')
     .toLowerCase()
