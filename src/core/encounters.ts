@@ -43,7 +43,8 @@ export const longestName = 500
  */
 export class EncounterCount {
   private head: Head | undefined
-  private rows = 0
+  /** Below the header, so far. */
+  rows = 0
   private first: CalendarDate | undefined
   private last: CalendarDate | undefined
   private readonly names = new Set<string>()

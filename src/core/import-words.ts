@@ -138,6 +138,11 @@ const workedOut = [
   'due',
   'state',
   'days_left',
+  'measured',
+  'measured_n',
+  'measured_positive',
+  'measured_persuasion',
+  'measured_date',
 ]
 
 /** What a header means; `computed` for what only audits can say; `undefined` where nobody knows. */

@@ -44,7 +44,8 @@ export class PiecewiseCsv {
   private rest = ''
   private line = 1
   private separator: Separator | undefined
-  private stopped = false
+  /** A record was too long: what follows it cannot be told apart any more. */
+  stopped = false
 
   constructor(private readonly wrong: (problem: PlacedProblem) => void) {}
 

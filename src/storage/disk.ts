@@ -15,6 +15,7 @@ export type Disk = Pick<
   | 'mkdirSync'
   | 'openSync'
   | 'readFileSync'
+  | 'readSync'
   | 'readdirSync'
   | 'realpathSync'
   | 'renameSync'

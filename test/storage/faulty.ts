@@ -55,6 +55,7 @@ const callNames = [
   'mkdirSync',
   'openSync',
   'readFileSync',
+  'readSync',
   'readdirSync',
   'renameSync',
   'rmdirSync',

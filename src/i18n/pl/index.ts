@@ -6,9 +6,11 @@ import { check } from './check.ts'
 import { ci } from './ci.ts'
 import { commands } from './commands.ts'
 import { diff } from './diff.ts'
+import { encounters } from './encounters.ts'
 import { excerpt } from './excerpt.ts'
 import { html } from './html.ts'
 import { importing } from './import.ts'
+import { measured } from './measured.ts'
 import { measures } from './measures.ts'
 import { method } from './method.ts'
 import { parts } from './parts.ts'
@@ -31,9 +33,11 @@ export const pl: Messages = {
   ci,
   commands,
   diff,
+  encounters,
   excerpt,
   html,
   importing,
+  measured,
   measures,
   method,
   parts,
