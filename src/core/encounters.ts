@@ -165,6 +165,10 @@ export class EncounterCount {
   }
 
   private wrong(cell: Cell, what: EncounterExpectation): undefined {
+    if (this.problems.length >= problemsShown) {
+      this.count++
+      return
+    }
     this.report({ ...placeOf(cell), problem: { kind: 'bad-encounter', what, found: clipped(cell.text) } })
   }
 
@@ -267,6 +271,7 @@ const largestCount = 1e12
 function dayIn(text: string): CalendarDate | undefined {
   const [, iso] = /^(\d{4}-\d{2}-\d{2})(?:[T ][\d:.,]+ ?(?:Z|[+-]\d\d(?::?\d\d)?|UTC)?)?$/.exec(text) ?? []
   const [, day = '', month = '', year = ''] = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(text) ?? []
+  if (iso === undefined && year === '') return undefined
   const date = iso ?? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
   return CalendarDate.safeParse(date).success ? date : undefined
 }
