@@ -11,7 +11,7 @@ export default defineConfig({
   plugins: [workflowParser],
   test: {
     include: ['test/**/*.test.ts'],
-    exclude: ['test/browser/**', '**/node_modules/**'], // those in a browser need more than npm: `npm run browser`
+    exclude: ['test/browser/**', 'test/warehouse/**', '**/node_modules/**'], // they need more: `npm run browser`, `warehouse`
     globalSetup: ['test/build.ts'],
     testTimeout: 20_000,
     maxWorkers: '100%',

@@ -56,11 +56,7 @@ function namesOf(source: Source, context: Context, { chain }: Where): readonly C
     case 'rounds':
       return once(auditsIn(context).flatMap(({ round }) => round ?? []))
     case 'standings':
-      return once(
-        auditsIn(context)
-          .filter((audit) => !isSurvey(audit))
-          .map(roundOf),
-      )
+      return once(auditsIn(context).map(roundOf))
   }
 }
 
@@ -84,9 +80,11 @@ function inventoryIn({ io, folder, today }: Context): Inventory {
   return readInventory(readText(io.disk, path), path, today).inventory
 }
 
-/** The latest first. */
+/** The latest first; surveys are no rounds. */
 const auditsIn = ({ io, folder, today }: Context) =>
-  loadWorkspace(io.disk, io.cwd, folder, today).audits.toSorted((a, b) => auditOrder(b, a))
+  loadWorkspace(io.disk, io.cwd, folder, today)
+    .audits.filter((audit) => !isSurvey(audit))
+    .toSorted((a, b) => auditOrder(b, a))
 
 function templatesIn({ io, messages }: Context): Candidate[] {
   const { templates } = messages()
