@@ -18,13 +18,13 @@ export default defineConfig({
     projects: [
       // values in, text out: nothing is left behind, so they share a process
       { extends: true, test: { name: 'pure', include: pure, isolate: false } },
-      // those in a browser need more than npm: `npm run browser`
+      // those in a browser and in a warehouse need more than npm: `npm run browser`, `npm run warehouse`
       {
         extends: true,
         test: {
           name: 'world',
           include: ['test/**/*.test.ts'],
-          exclude: [...pure, 'test/browser/**', '**/node_modules/**'],
+          exclude: [...pure, 'test/browser/**', 'test/warehouse/**', '**/node_modules/**'],
         },
       },
     ],

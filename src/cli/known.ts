@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { auditOrder, roundOf } from '../core/audit.ts'
+import { auditOrder, isSurvey, roundOf } from '../core/audit.ts'
 import { UserError } from '../core/errors.ts'
 import type { Inventory, Touchpoint } from '../core/inventory.ts'
 import type { Candidate } from '../formats/completion/index.ts'
@@ -85,9 +85,11 @@ function inventoryIn({ io, folder, today }: Context): Inventory {
   return readInventory(readText(io.disk, path), path, today).inventory
 }
 
-/** The latest first. */
+/** The latest first; surveys are no rounds. */
 const auditsIn = ({ io, folder, today }: Context) =>
-  loadWorkspace(io.disk, io.cwd, folder, today).audits.toSorted((a, b) => auditOrder(b, a))
+  loadWorkspace(io.disk, io.cwd, folder, today)
+    .audits.filter((audit) => !isSurvey(audit))
+    .toSorted((a, b) => auditOrder(b, a))
 
 function templatesIn(io: Io, { templates }: Messages): Candidate[] {
   return templateNames(io).map((value) => ({ value, description: templateAbout(templates, value) }))

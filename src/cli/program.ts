@@ -144,10 +144,14 @@ export function programOf(io: Io, messages: Messages, end: (ended: Ended) => voi
       end(await (await import('./commands/add.ts')).add(io, name, command.optsWithGlobals())),
     )
 
-  const { importing } = messages
+  const { importing, encounters } = messages
   command('import', importing.summary)
     .argument('<file>', importing.file)
-    .option('--mermaid', importing.mermaid)
+    .addOption(new Option('--mermaid', importing.mermaid).conflicts('encounters'))
+    .option('--encounters', encounters.options.encounters)
+    .option('--map <file>', encounters.options.map)
+    .option('--by <name>', encounters.options.by)
+    .option('--round <name>', encounters.options.round)
     .option('--dry-run', importing.dryRun)
     .option('--yes', importing.yes)
     .action(async (file, _, command) =>

@@ -1,11 +1,14 @@
 import { join, relative, resolve } from 'node:path'
+import { sinceLastRound } from '../core/diff.ts'
 import type { Summary } from '../core/summary.ts'
+import { trendOf } from '../core/trend.ts'
 import { type ReportOptions, reportFormats } from '../formats/report/index.ts'
 import type { ReportFormatName } from '../formats/report/names.ts'
 import type { Messages } from '../i18n/index.ts'
 import { type Disk, removeLeftovers, writeWhole } from '../storage/disk.ts'
 import { ensurePrivateFolder } from '../storage/folder.ts'
 import { refuseOutside } from '../storage/inside.ts'
+import type { Context, Loaded } from './context.ts'
 
 /** In the workspace. */
 export const folder = 'reports'
@@ -19,6 +22,13 @@ export interface ReportTarget {
   readonly cwd: string
   /** A folder of the user’s own; without one, `reports/` in the workspace, which git leaves alone. */
   readonly out?: string | undefined
+}
+
+/** The reports after something was written: whole and named. */
+export function refreshReports({ io }: Pick<Context, 'io'>, loaded: Loaded): string[] {
+  const { root, summary, messages } = loaded
+  const options = { who: false, since: sinceLastRound(loaded), trend: trendOf(loaded) }
+  return writeReports({ disk: io.disk, root, cwd: io.cwd }, defaultFormats, summary, messages, options)
 }
 
 /** Writes the reports and returns their names as a person would type them. Each file is whole, or as it was. */

@@ -37,6 +37,7 @@ const Entry = strict({
 })
 
 const Measure = strict({
+  /** (mean − 1) × 2.5 of a positivity of 1–5, one decimal. */
   score: z.number('score').min(0, 'score').max(10, 'score'),
   n: z.int('count').min(1, 'count'),
   positive: z.number('conversion').min(0, 'conversion').max(1, 'conversion').optional(),
@@ -44,6 +45,7 @@ const Measure = strict({
 })
 
 const Measured = strict({ own: Measure.optional(), competitors: z.record(Id, Measure, 'map').optional() })
+export type MeasuredEntry = z.output<typeof Measured>
 
 /** One file of `audits/`: what one person, or one room, said on one day. */
 export const AuditFile = strict({
@@ -77,6 +79,9 @@ export function auditOrder(a: Audit, b: Audit): number {
 
 /** What is compared with what: the named round, else the day. */
 export const roundOf = ({ round, date }: AuditFile) => round ?? date
+
+/** Encounters that were counted: they feed the report, are no review, and no round in which anybody scored. */
+export const isSurvey = ({ scores, measured }: AuditFile) => scores === undefined && measured !== undefined
 
 /** What the schema of one audit cannot see; works on the raw data. */
 export function auditInconsistencies(data: unknown): LocatedProblem[] {

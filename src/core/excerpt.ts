@@ -78,6 +78,7 @@ export function excerptOf(summary: Summary, choice: Choice): Summary {
       unscored: one.unscored.filter((id) => rows.has(id)),
     })),
     standards: new Map([...summary.standards].filter(([id]) => rows.has(id))),
+    measured: new Map([...summary.measured].filter(([id]) => rows.has(id))),
     wholes: summary.wholes.filter(({ whole }) => rows.has(idOf(whole))),
     agreement: agreement && {
       ...agreement,
@@ -158,7 +159,7 @@ function inventoryWithin(inventory: Inventory, rows: Summary['rows']): Inventory
 /** Those that say something of what is shown. */
 function futureAuditsOf({ inventory, futureAudits }: Summary, rows: Summary['rows']) {
   const ids = currentIds(inventory)
-  return futureAudits.filter(({ scores }) =>
-    Object.keys(scores ?? {}).some((id) => rows.has(ids.get(id) ?? '')),
+  return futureAudits.filter(({ scores, measured }) =>
+    Object.keys({ ...scores, ...measured }).some((id) => rows.has(ids.get(id) ?? '')),
   )
 }

@@ -35,7 +35,7 @@ export interface ImportTable {
 export function tableOf(records: readonly (readonly Cell[])[], competitors: readonly string[]): ImportTable {
   const filled = records.filter((cells) => cells.some(({ text }) => text.trim() !== ''))
   const [head = [], ...rest] = filled
-  const scores = new Set(competitors.flatMap((id) => [id, `competitor_${id}`]))
+  const scores = new Set(competitors.flatMap((id) => [id, `competitor_${id}`, `measured_of_${id}`]))
   const columns = head.map(({ text }) => ({
     header: text,
     meaning: scores.has(text) || text.startsWith('own_as_') ? ('computed' as const) : meaningOf(text),

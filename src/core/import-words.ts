@@ -140,6 +140,11 @@ const workedOut = [
   'days_left',
   'standard_kept',
   'standard_broken',
+  'measured',
+  'measured_n',
+  'measured_positive',
+  'measured_persuasion',
+  'measured_date',
 ]
 
 /** What a header means; `computed` for what only audits can say; `undefined` where nobody knows. */
@@ -148,7 +153,7 @@ export function meaningOf(header: string): ImportKey | 'computed' | undefined {
 }
 
 /** Case, accents that an editor writes in two ways, blanks and punctuation make no difference. */
-const folded = (text: string) =>
+export const folded = (text: string) =>
   text
     .normalize('NFKC')
     .toLowerCase()

@@ -1,10 +1,29 @@
-/** By code point, not by locale: the same order on every machine. What goes on comes after what it begins with. */
+/** By code point, not by locale: the same order on every machine. */
 export function byCodePoint(a: string, b: string): number {
   if (a === b) return 0
-  let at = 0
-  while (at < a.length && a.charCodeAt(at) === b.charCodeAt(at)) at++
-  return (a.codePointAt(at) ?? -1) - (b.codePointAt(at) ?? -1)
+  const length = Math.min(a.length, b.length)
+  let same = 0
+  while (same < length && a.charCodeAt(same) === b.charCodeAt(same)) same++
+  const [unit, other] = [a.charCodeAt(same), b.charCodeAt(same)]
+  return isSurrogate(unit) || isSurrogate(other) ? byWholePoints(a, b) : orderOf(unit, other)
 }
+
+/** NaN is the end of a text: the shorter one comes first. */
+const orderOf = (unit: number, other: number) =>
+  Number.isNaN(unit) ? -1 : unit - (Number.isNaN(other) ? -1 : other)
+
+const isSurrogate = (unit: number) => unit >= 0xd800 && unit <= 0xdfff
+
+/** Halves of a character do not stand in the order of the characters. */
+function byWholePoints(a: string, b: string): number {
+  const as = Array.from(a, codePoint)
+  const bs = Array.from(b, codePoint)
+  const at = as.findIndex((point, index) => point !== bs[index])
+  if (at === -1) return -1
+  return (as[at] ?? 0) - (bs[at] ?? -1)
+}
+
+const codePoint = (character: string) => character.codePointAt(0) ?? 0
 
 /** Larger first; what is not known comes last. */
 export function largestFirst(a: number | undefined, b: number | undefined): number {

@@ -142,6 +142,23 @@ export type Problem =
   | { readonly kind: 'whole-is-there'; readonly id: string }
   | { readonly kind: 'no-journey' }
   | { readonly kind: 'journey-line' }
+  // encounter surveys
+  | {
+      readonly kind: 'no-encounter-columns'
+      readonly missing: readonly string[]
+      readonly headers: readonly string[]
+    }
+  | { readonly kind: 'bad-encounter'; readonly what: EncounterExpectation; readonly found: string }
+  | { readonly kind: 'no-encounters' }
+  | { readonly kind: 'too-many-names'; readonly limit: number }
+  | { readonly kind: 'record-too-long'; readonly limit: number }
+  | {
+      readonly kind: 'mapped-to'
+      readonly of: 'brand' | 'touchpoint'
+      readonly id: string
+      readonly known: readonly string[]
+    }
+  | { readonly kind: 'only-with'; readonly option: string; readonly other: string }
   // lines of answers
   | { readonly kind: 'answer-shape' }
   | { readonly kind: 'answer-id'; readonly id: string; readonly known: readonly string[] }
@@ -172,6 +189,19 @@ export type ReferenceKind =
   | 'channel'
   | 'owner'
   | 'round'
+
+/** What a cell of an encounter survey wanted. */
+export type EncounterExpectation =
+  | 'brand'
+  | 'touchpoint'
+  | 'date'
+  | 'past-date'
+  | 'positivity'
+  | 'persuasion'
+  | 'n'
+  | 'mean'
+  | 'positive'
+  | 'persuasion-mean'
 
 /** Why git knows no commit by a name. */
 export type NoCommit =

@@ -1,9 +1,9 @@
-import { type Audit, type AuditEntry, auditOrder, roundOf, type Seen } from './audit.ts'
+import { type Audit, type AuditEntry, auditOrder, isSurvey, roundOf, type Seen } from './audit.ts'
 import { type CalendarDate, daysBetween } from './date.ts'
 import { currentIds, type Inventory } from './inventory.ts'
 import { consensus, isNumber, type Value, type Vote } from './score.ts'
 
-/** All audits that are compared with each other. Segment audits stand beside, never in, a round. */
+/** All audits that are compared with each other. Segment audits and surveys stand beside, never in, a round. */
 export interface Round {
   readonly name: string
   readonly audits: readonly Audit[]
@@ -64,7 +64,8 @@ export const isFuture = (audit: Audit, today: CalendarDate) => daysBetween(today
 /** Rounds in the order of their latest audit. */
 export function roundsOf(audits: readonly Audit[]): Round[] {
   const rounds = new Map<string, Audit[]>()
-  for (const audit of audits.filter(({ segment }) => segment === undefined).toSorted(auditOrder)) {
+  const compared = audits.filter((audit) => audit.segment === undefined && !isSurvey(audit))
+  for (const audit of compared.toSorted(auditOrder)) {
     const name = roundOf(audit)
     const earlier = rounds.get(name) ?? []
     rounds.delete(name) // a Map keeps the order of insertion: the round moves to where its latest audit stands

@@ -11,6 +11,7 @@ import { type CalendarDate, lengthInDays } from './date.ts'
 import type { Excerpt } from './excerpt.ts'
 import { type Freshness, freshnessOf } from './freshness.ts'
 import { type Chain, type Inventory, isActive, type Touchpoint } from './inventory.ts'
+import { type Measured, measuredOf } from './measured.ts'
 import { type WholeAndParts, wholesOf } from './parts.ts'
 import { type PlannedAction, planOf } from './plan.ts'
 import {
@@ -63,6 +64,8 @@ export interface Summary {
   readonly standards: ReadonlyMap<string, StandardRecord>
   /** Touchpoints whose parts have scores. */
   readonly wholes: readonly WholeAndParts[]
+  /** By id, what encounter surveys say, beside the standing. */
+  readonly measured: ReadonlyMap<string, Measured>
   /** Of the latest round, if there was any. */
   readonly agreement: RoomAgreement | undefined
   readonly workload: Workload
@@ -195,6 +198,7 @@ export function summarize(inventory: Inventory, audits: readonly Audit[], today:
     segments: segmentsOf(inventory, counted),
     standards: standardsOf(inventory, counted),
     wholes: wholesOf(rows),
+    measured: measuredOf(inventory, counted),
     /** Worked out when it is asked for: most standings of a trend never are. */
     get agreement() {
       return agreement()

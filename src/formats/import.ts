@@ -33,12 +33,18 @@ export function understanding(columns: readonly ImportColumn[], found: Import, m
       ),
     ],
   ]
+  return labelled(lines)
+}
+
+/** A line each, with its label before it; what there is nothing of is left out. */
+export function labelled(lines: readonly (readonly [label: string, text: string])[]): string[] {
   const said = lines.filter(([, text]) => text !== '')
   const width = Math.max(0, ...said.map(([label]) => widthOf(label)))
   return said.map(([label, text]) => `  ${padEnd(label, width)}  ${text}`)
 }
 
-function some(texts: readonly string[], { and }: Messages['importing']): string {
+/** Those that there is room for, made safe; the others are counted. */
+export function some(texts: readonly string[], { and }: Messages['importing']): string {
   const first = texts.slice(0, shown).map(terminal).join(', ')
   return texts.length > shown ? `${first} ${and(texts.length - shown)}` : first
 }

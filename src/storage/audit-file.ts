@@ -1,7 +1,8 @@
 import { join } from 'node:path'
-import { Document, isMap, isScalar, visit } from 'yaml'
+import { Document, isMap, isScalar, visit, type YAMLMap } from 'yaml'
 import type { NewAudit } from '../core/answer.ts'
 import { UserError } from '../core/errors.ts'
+import type { NewSurvey } from '../core/survey.ts'
 import { type Disk, type WriteOptions, writeWhole } from './disk.ts'
 import { slug } from './id.ts'
 import { escapeControls } from './scalar.ts'
@@ -18,7 +19,7 @@ export interface SaveOptions {
 export function saveAudit(
   disk: Disk,
   root: string,
-  audit: NewAudit,
+  audit: NewAudit | NewSurvey,
   { mark, nextMark, safe }: SaveOptions,
 ): string {
   const text = auditText(audit)
@@ -43,8 +44,10 @@ export function auditName({ date, by }: Pick<NewAudit, 'date' | 'by'>, mark: str
 }
 
 /** The text of an audit file, one line a fact; strings that YAML 1.1 would take for something else are quoted. */
-export function auditText({ version, date, at, by, round, segment, voters, scores }: NewAudit): string {
-  const document = new Document(defined({ version, date, at, by, round, segment, voters, scores }), {
+export function auditText(audit: NewAudit | NewSurvey): string {
+  const { version, date, at, by, round, segment, voters } = audit
+  const said = 'measured' in audit ? { measured: audit.measured } : { scores: audit.scores }
+  const document = new Document(defined({ version, date, at, by, round, segment, voters, ...said }), {
     compat: 'yaml-1.1',
     aliasDuplicateObjects: false,
   })
@@ -53,8 +56,7 @@ export function auditText({ version, date, at, by, round, segment, voters, score
       list.flow = true
     },
     Pair: (_, { key, value }) => {
-      if (isMap(value) && isScalar(key) && (key.value === 'competitors' || key.value === 'seen'))
-        value.flow = true
+      if (isMap(value) && isScalar(key) && isOneLine(key.value, value)) value.flow = true
     },
     Scalar: (_, scalar) => {
       if (typeof scalar.value === 'string' && /[\p{Cc}\u2028\u2029\uFEFF]/u.test(scalar.value))
@@ -62,6 +64,12 @@ export function auditText({ version, date, at, by, round, segment, voters, score
     },
   })
   return escapeControls(document.toString({ lineWidth: 0, doubleQuotedMinMultiLineLength: Infinity }))
+}
+
+/** What was seen, what each competitor has, and what was measured of one company. */
+function isOneLine(key: unknown, map: YAMLMap): boolean {
+  if (map.has('score') && map.has('n')) return true
+  return key === 'seen' || (key === 'competitors' && !map.items.some(({ value }) => isMap(value)))
 }
 
 const defined = (record: Record<string, unknown>) =>

@@ -15,10 +15,73 @@ export interface Records {
  * by what separates most of the first record: `,`, `;` or a tab; a `sep=;` of Excel before it decides.
  */
 export function readCsv(text: string): Records {
+  const { separator, start, line } = dialectOf(text)
+  return { separator, ...recordsOf(text, separator, start, line) }
+}
+
+interface Dialect {
+  readonly separator: Separator
+  /** Where the records begin. */
+  readonly start: number
+  readonly line: number
+}
+
+function dialectOf(text: string): Dialect {
   const [, told] = /^"?sep=([,;\t])"?\r?\n/i.exec(text) ?? []
   const start = told === undefined ? 0 : text.indexOf('\n') + 1
   const separator = isSeparator(told) ? told : separatorOf(text)
-  return { separator, ...recordsOf(text, separator, start, told === undefined ? 1 : 2) }
+  return { separator, start, line: told === undefined ? 1 : 2 }
+}
+
+/** The longest record that is read of a text in pieces, in characters. */
+export const longestRecord = 1024 * 1024
+
+/** Characters of the beginning in which to look for what separates the cells. */
+const headLength = 64 * 1024
+
+/** The same records of a text that comes in pieces, none of which is kept when its records are out. */
+export class PiecewiseCsv {
+  private rest = ''
+  private line = 1
+  private separator: Separator | undefined
+  /** A record was too long: what follows it cannot be told apart any more. */
+  stopped = false
+
+  constructor(private readonly wrong: (problem: PlacedProblem) => void) {}
+
+  /** The records that are whole with this piece; with the last one, all that are left. */
+  *push(piece: string, { last }: { readonly last: boolean }): Generator<readonly Cell[]> {
+    this.rest += piece
+    if (this.stopped || (!this.separator && !last && this.rest.length < headLength)) return
+    const { separator, start } = this.dialect()
+    let done = start
+    const unclosed = (place: Pick<Cell, 'line' | 'column'>) => {
+      if (last) this.wrong({ ...place, problem: { kind: 'open-quote' } })
+    }
+    for (const { cells, next, line } of recordsFrom(this.rest, separator, start, this.line, unclosed)) {
+      if (next >= this.rest.length && !last) break
+      yield cells
+      done = next
+      this.line = line
+    }
+    this.rest = this.rest.slice(done)
+    if (this.rest.length > longestRecord) this.stop()
+  }
+
+  private dialect(): { separator: Separator; start: number } {
+    if (this.separator) return { separator: this.separator, start: 0 }
+    const { separator, start, line } = dialectOf(this.rest)
+    this.separator = separator
+    this.line = line
+    return { separator, start }
+  }
+
+  private stop(): void {
+    this.stopped = true
+    this.rest = ''
+    const limit = longestRecord / 1024 / 1024
+    this.wrong({ line: this.line, column: 1, problem: { kind: 'record-too-long', limit } })
+  }
 }
 
 const isSeparator = (text: string | undefined): text is Separator =>
@@ -34,8 +97,8 @@ function separatorOf(text: string): Separator {
 }
 
 function firstRecord(text: string, separator: Separator): number {
-  for (const record of recordsFrom(text, separator, 0, 1, () => undefined))
-    if (record.some((cell) => cell.text !== '')) return record.length
+  for (const { cells } of recordsFrom(text, separator, 0, 1, () => undefined))
+    if (cells.some((cell) => cell.text !== '')) return cells.length
   return 0
 }
 
@@ -46,12 +109,20 @@ function recordsOf(
   line: number,
 ): Omit<Records, 'separator'> {
   const problems: PlacedProblem[] = []
-  const records = [
-    ...recordsFrom(text, separator, start, line, (place) =>
+  const records = Array.from(
+    recordsFrom(text, separator, start, line, (place) =>
       problems.push({ ...place, problem: { kind: 'open-quote' } }),
     ),
-  ]
+    ({ cells }) => cells,
+  )
   return { records, problems }
+}
+
+interface Cut {
+  readonly cells: readonly Cell[]
+  /** Where the next record begins: not before the end of the text for the last one, which more text may change. */
+  readonly next: number
+  readonly line: number
 }
 
 /** One record after the other, so that only one is held. */
@@ -61,7 +132,7 @@ function* recordsFrom(
   start: number,
   firstLine: number,
   unclosed: (place: Pick<Cell, 'line' | 'column'>) => void,
-): Generator<Cell[]> {
+): Generator<Cut> {
   const end = new RegExp(`[\r\n${separator}]`, 'g')
   let line = firstLine
   let lineStart = start
@@ -85,7 +156,7 @@ function* recordsFrom(
     at += text.startsWith('\r\n', at) ? 2 : 1
     line++
     lineStart = at
-    yield record
+    yield { cells: record, next: at, line }
     record = []
   }
 }

@@ -56,6 +56,7 @@ const callNames = [
   'mkdirSync',
   'openSync',
   'readFileSync',
+  'readSync',
   'readdirSync',
   'realpathSync',
   'renameSync',

@@ -9,7 +9,7 @@ import type { Context } from '../context.ts'
 import type { Said } from './add.ts'
 
 type Words = Messages['commands']['add']
-type Prompt = Awaited<ReturnType<typeof questions>>
+export type Prompt = Awaited<ReturnType<typeof questions>>
 
 /** Asks for what was not said: the name, the stage, the id, and where in which chain. */
 export async function askRest(
@@ -74,13 +74,17 @@ async function askLink(
   return await askChoice(prompt, words.askPlace, [{ value: undefined, name: words.atTheEnd }, ...choices])
 }
 
-interface Choice<T> {
+export interface Choice<T> {
   readonly value: T
   readonly name: string
 }
 
 /** By number, for the prompt hands choices back as it likes. */
-async function askChoice<T>(prompt: Prompt, message: string, choices: readonly Choice<T>[]): Promise<T> {
+export async function askChoice<T>(
+  prompt: Prompt,
+  message: string,
+  choices: readonly Choice<T>[],
+): Promise<T> {
   const numbered = choices.map(({ name }, value) => ({ value, name }))
   const { choice } = await prompt({ type: 'select', name: 'choice', message, choices: numbered })
   const chosen = choices[choice]

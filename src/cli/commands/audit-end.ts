@@ -1,8 +1,7 @@
 import type { NewAudit } from '../../core/answer.ts'
-import { diffOf, sinceLastRound } from '../../core/diff.ts'
+import { diffOf } from '../../core/diff.ts'
 import { sideOfNow } from '../../core/side.ts'
 import type { Summary } from '../../core/summary.ts'
-import { trendOf } from '../../core/trend.ts'
 import { auditEnd } from '../../formats/audit-end.ts'
 import { terminal } from '../../formats/escape.ts'
 import { type StatusOptions, status } from '../../formats/status.ts'
@@ -10,7 +9,7 @@ import type { Messages } from '../../i18n/index.ts'
 import { clip } from '../../i18n/width.ts'
 import { type Context, type Loaded, load } from '../context.ts'
 import type { Output } from '../io.ts'
-import { defaultFormats, writeReports } from '../reports.ts'
+import { refreshReports } from '../reports.ts'
 import { fitted, say } from '../say.ts'
 
 /** A room that has just scored wants to see where the company stands, and what moved since. */
@@ -27,12 +26,10 @@ export async function tellWritten(
 ): Promise<void> {
   const { io } = context
   const loaded = await load(context, { notes: false })
-  const { root, nameOf, summary, messages } = loaded
+  const { nameOf, summary, messages } = loaded
   const first = written.map(({ audit, name }) => messages.audit.written(nameOf(name), audit.scores.size))
   for (const line of first) await say(io.stdout, line)
-  const target = { disk: io.disk, root, cwd: io.cwd }
-  const options = { who: false, since: sinceLastRound(loaded), trend: trendOf(loaded) }
-  const reports = writeReports(target, defaultFormats, summary, messages, options)
+  const reports = refreshReports(context, loaded)
   const last = [
     ...(before ? endLines(before, summary, messages, io.stdout) : []),
     messages.commands.report.wrote(reports),

@@ -37,8 +37,13 @@ export async function audit(io: Io, ids: readonly string[], options: AuditOption
     : await askAudit(context, loaded, sitting, ids, options)
 }
 
-function sittingOf(io: Io, { by, round, segment, voters }: AuditOptions, folder: string): Sitting {
+/** Who does it: as it is said, else as git knows them. */
+export function auditorOf(io: Io, by: string | undefined, folder: string): string {
   const name = (by ?? io.userName(folder))?.trim()
   if (!name) throw new UserError([{ problem: { kind: 'no-auditor' } }])
-  return { by: name, round: round?.trim() || undefined, segment, voters: voters ?? [] }
+  return name
+}
+
+function sittingOf(io: Io, { by, round, segment, voters }: AuditOptions, folder: string): Sitting {
+  return { by: auditorOf(io, by, folder), round: round?.trim() || undefined, segment, voters: voters ?? [] }
 }

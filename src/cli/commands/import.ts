@@ -18,15 +18,22 @@ import type { Io } from '../io.ts'
 import type { CommonOptions } from '../options.ts'
 import type { Ended } from '../program.ts'
 import { fitted, say } from '../say.ts'
+import { importEncounters } from './import-encounters.ts'
 
 export interface ImportOptions extends CommonOptions {
   readonly mermaid?: boolean
+  readonly encounters?: boolean
+  readonly map?: string
+  readonly by?: string
+  readonly round?: string
   readonly dryRun?: boolean
   readonly yes?: boolean
 }
 
 /** Adds the touchpoints of a file to the inventory. Shows what it understood, and asks when it has a terminal. */
 export async function importFile(io: Io, file: string, options: ImportOptions): Promise<Ended> {
+  if (options.encounters) return await importEncounters(io, file, options)
+  refuseAlone(options)
   const context = contextOf(io, options)
   const root = findRoot(io.disk, context.folder)
   const target = relative(io.cwd, join(root, inventoryName))
@@ -50,6 +57,15 @@ export async function importFile(io: Io, file: string, options: ImportOptions): 
     return 'interrupted'
   }
   return 'in-order'
+}
+
+/** What only a survey has. */
+function refuseAlone(options: ImportOptions): void {
+  const alone = (['map', 'by', 'round'] as const).filter((key) => options[key] !== undefined)
+  if (alone.length === 0) return
+  throw new UserError(
+    alone.map((key) => ({ problem: { kind: 'only-with', option: `--${key}`, other: '--encounters' } })),
+  )
 }
 
 /** A file as it was understood, before anything is asked of the inventory. */
@@ -120,7 +136,11 @@ function importedInto(
 const partsIn = ({ touchpoints }: Import) =>
   touchpoints.reduce((sum, { parts = {} }) => sum + Object.keys(parts).length, 0)
 
-async function isWanted(io: Io, { yes }: ImportOptions, message: string): Promise<boolean> {
+export async function isWanted(
+  io: Io,
+  { yes }: Pick<ImportOptions, 'yes'>,
+  message: string,
+): Promise<boolean> {
   if (yes || !canAsk(io)) return true
   const prompt = await questions(io)
   const answer = await unlessLeft(prompt({ type: 'confirm', name: 'wanted', message, default: true }))

@@ -17,7 +17,8 @@ import type { ReportFormat } from './index.ts'
  * where another column is called that. Lists are separated by ` | `, see `listText`. A score is a number, `unknown` or
  * `absent`; an empty one is unscored. `agreement` is that of the votes behind the own score, whichever round it is from.
  * Where anybody judged a service standard, `standard_kept` and `standard_broken` count rounds; `own_as_ID` is the own
- * score of a segment.
+ * score of a segment. Where anything was measured, `measured` is our score by the newest survey, with its `measured_n`,
+ * `_positive`, `_persuasion` and `_date`, and `measured_of_ID` that of a competitor.
  */
 export const csvReport: ReportFormat = (summary, _, options) => {
   const excel = options?.excel ?? false

@@ -28,6 +28,7 @@ import { effort } from './method/effort.ts'
 import { automation, kinds } from './method/kinds.ts'
 import { levers } from './method/levers.ts'
 import { lifecycle } from './method/lifecycle.ts'
+import { measured } from './method/measured.ts'
 import { senses } from './method/senses.ts'
 import { type Page, pageOf } from './page.ts'
 import { titleOf } from './title.ts'
@@ -56,6 +57,7 @@ const sections: readonly SectionOf[] = [
   segments,
   standards,
   measures,
+  inHtml(measured),
   parts,
   stages,
   notes,

@@ -10,7 +10,7 @@ import { changesOf } from '../diff/json.ts'
 import { json } from '../escape.ts'
 import { daysLeft } from './days-left.ts'
 import type { ReportFormat, ReportOptions } from './index.ts'
-import { contradictionsIn, segmentOf, standardOf, wholeOf } from './json/beside.ts'
+import { contradictionsIn, measuredAt, segmentOf, standardOf, wholeOf } from './json/beside.ts'
 import { funnelIn, methodOf } from './json/method.ts'
 import { titleOf } from './title.ts'
 
@@ -78,6 +78,8 @@ function reportOf(
     service_standards: Array.from(summary.standards, ([id, record]) => standardOf(id, record, who)),
     wholes: summary.wholes.map(wholeOf),
     contradictions: [...summary.rows.values()].flatMap(contradictionsIn),
+    /** By encounter surveys. */
+    measured: [...summary.rows.values()].flatMap((row) => measuredAt(row, summary)),
     /** As in `diff --format json`; null before the second round. */
     since_last_round: since && changesOf(since),
     workload: { touchpoints: summary.workload.touchpoints, per_week: summary.workload.perWeek },

@@ -23,6 +23,7 @@ import { effort } from './method/effort.ts'
 import { automation, kinds } from './method/kinds.ts'
 import { levers } from './method/levers.ts'
 import { lifecycle } from './method/lifecycle.ts'
+import { measured } from './method/measured.ts'
 import { senses } from './method/senses.ts'
 import { pageOf } from './page.ts'
 
@@ -41,6 +42,7 @@ const sections: readonly Section[] = [
   segments,
   standards,
   measures,
+  inMarkdown(measured),
   parts,
   inMarkdown(lifecycle),
   inMarkdown(senses),

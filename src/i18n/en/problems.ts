@@ -1,4 +1,12 @@
-import type { Expectation, Found, NoCommit, Problem, ProblemKind, ReferenceKind } from '../../core/problem.ts'
+import type {
+  EncounterExpectation,
+  Expectation,
+  Found,
+  NoCommit,
+  Problem,
+  ProblemKind,
+  ReferenceKind,
+} from '../../core/problem.ts'
 import { nearest } from '../nearest.ts'
 import { counted, listed } from '../plural.ts'
 
@@ -109,6 +117,19 @@ export const problems: { [K in ProblemKind]: (problem: Extract<Problem, { kind: 
     `no ${quoted('journey')} block; give a Mermaid file, or a Markdown file with such a block`,
   'journey-line': () =>
     `not a line of a journey; write ${quoted('section Name')} or ${quoted('Task name: 3: Who')}`,
+
+  'no-encounter-columns': ({ missing, headers }) =>
+    `no column for ${listed(missing.map(quoted))} among ${headers.map(quoted).join(', ')}; single encounters need ${quoted('date')}, ${quoted('brand')}, ${quoted('touchpoint')} and ${quoted('positivity')}, rows that were added up ${quoted('brand')}, ${quoted('touchpoint')}, ${quoted('n')}, ${quoted('mean')} and ${quoted('positive')}`,
+  'bad-encounter': ({ what, found }) =>
+    `${found.trim() === '' ? 'nothing' : quoted(found)} where ${encounter[what]} is wanted; correct it or delete the row`,
+  'no-encounters': () => 'no rows below the header; give each encounter a row',
+  'too-many-names': ({ limit }) =>
+    `more than ${limit} names of touchpoints and brands; see whether the headers stand above the right columns`,
+  'record-too-long': ({ limit }) =>
+    `a row longer than ${limit} MB; look for a quotation mark that is never closed`,
+  'mapped-to': ({ of, id, known }) =>
+    `${quoted(id)} is no ${mapped[of]}; ${suggest(id, known)} (${quoted('-')} leaves the rows out)`,
+  'only-with': ({ option, other }) => `${option} goes with ${other} only; add it, or leave ${option} out`,
 
   'answer-shape': () => `not a line of answers; write ${quoted('id: 7 8 - 9 | note')}, or # before a comment`,
   'answer-id': ({ id, known }) => `there is no touchpoint ${quoted(id)}; ${suggest(id, known)}`,
@@ -307,6 +328,22 @@ function answerValues(column: string): string {
   const absent = column === 'importance' ? '' : ', a absent'
   return `use 0-10, x for 10, - unknown${absent}, = as last time, . to leave open, or votes as 7,6,8`
 }
+
+/** What a cell of an encounter survey wants. */
+const encounter: Record<EncounterExpectation, string> = {
+  brand: 'the name of a brand, of up to 500 characters,',
+  touchpoint: 'the name of a touchpoint, of up to 500 characters,',
+  date: 'a date such as 2026-11-21 or 21.11.2026',
+  'past-date': 'a date that is not in the future',
+  positivity: 'a positivity of 1, 2, 3, 4 or 5',
+  persuasion: 'a persuasion of 1, 2, 3, 4 or 5, or nothing,',
+  n: 'a whole number of encounters',
+  mean: 'a mean from 1 to 5',
+  positive: 'a share from 0 to 1',
+  'persuasion-mean': 'a mean persuasion from 1 to 5, or nothing,',
+}
+
+const mapped = { brand: 'brand', touchpoint: 'touchpoint' }
 
 const badOption = {
   date: 'not a date that exists; write YYYY-MM-DD',

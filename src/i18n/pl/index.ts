@@ -6,10 +6,12 @@ import { check } from './check.ts'
 import { ci } from './ci.ts'
 import { commands } from './commands.ts'
 import { diff } from './diff.ts'
+import { encounters } from './encounters.ts'
 import { excerpt } from './excerpt.ts'
 import { html } from './html.ts'
 import { importing } from './import.ts'
 import { map } from './map.ts'
+import { measured } from './measured.ts'
 import { measures } from './measures.ts'
 import { method } from './method.ts'
 import { parts } from './parts.ts'
@@ -33,10 +35,12 @@ export const pl: Messages = {
   ci,
   commands,
   diff,
+  encounters,
   excerpt,
   html,
   importing,
   map,
+  measured,
   measures,
   method,
   parts,

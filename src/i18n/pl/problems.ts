@@ -1,4 +1,11 @@
-import type { Expectation, Found, NoCommit, ReferenceKind, TextOf } from '../../core/problem.ts'
+import type {
+  EncounterExpectation,
+  Expectation,
+  Found,
+  NoCommit,
+  ReferenceKind,
+  TextOf,
+} from '../../core/problem.ts'
 import type { Messages } from '../index.ts'
 import { nearest } from '../nearest.ts'
 import { counted, countedOf, level, listed, nouns } from './forms.ts'
@@ -106,6 +113,19 @@ export const problems: Messages['problems'] = {
     `nie ma bloku ${quoted('journey')}; podaj plik Mermaid albo plik Markdown z takim blokiem`,
   'journey-line': () =>
     `to nie jest wiersz journey; napisz ${quoted('section Nazwa')} albo ${quoted('Nazwa kroku: 3: Kto')}`,
+
+  'no-encounter-columns': ({ missing, headers }) =>
+    `wśród kolumn (${headers.map(quoted).join(', ')}) brakuje: ${missing.map(quoted).join(', ')}; pojedyncze kontakty wymagają kolumn ${quoted('date')}, ${quoted('brand')}, ${quoted('touchpoint')} i ${quoted('positivity')}, a gotowe sumy: ${quoted('brand')}, ${quoted('touchpoint')}, ${quoted('n')}, ${quoted('mean')} i ${quoted('positive')}`,
+  'bad-encounter': ({ what, found }) =>
+    `${found.trim() === '' ? 'nic' : quoted(found)} tam, gdzie ma być ${encounter[what]}; popraw to albo usuń wiersz`,
+  'no-encounters': () => 'pod nagłówkiem nie ma wierszy; każdy kontakt to jeden wiersz',
+  'too-many-names': ({ limit }) =>
+    `nazw punktów styku i marek jest więcej niż ${limit}; sprawdź, czy nagłówki stoją nad właściwymi kolumnami`,
+  'record-too-long': ({ limit }) => `wiersz dłuższy niż ${limit} MB; poszukaj niezamkniętego cudzysłowu`,
+  'mapped-to': ({ of, id, known }) =>
+    `${quoted(id)}: ${mapped[of]}; ${suggest(id, known)} (${quoted('-')} pomija takie wiersze)`,
+  'only-with': ({ option, other }) =>
+    `${option} działa tylko z ${other}; dodaj ${other} albo pomiń ${option}`,
 
   'answer-shape': () =>
     `to nie jest wiersz odpowiedzi; napisz ${quoted('id: 7 8 - 9 | notatka')} albo # przed komentarzem`,
@@ -318,6 +338,22 @@ function answerValues(column: string): string {
   const absent = column === 'importance' ? '' : ', a brak'
   return `użyj 0-10, x zamiast 10, - nie wiadomo${absent}, = jak poprzednio, . zostaw puste albo głosy jako 7,6,8`
 }
+
+/** What a cell of an encounter survey wants. */
+const encounter: Record<EncounterExpectation, string> = {
+  brand: 'nazwa marki, do 500 znaków',
+  touchpoint: 'nazwa punktu styku, do 500 znaków',
+  date: 'data, np. 2026-11-21 albo 21.11.2026',
+  'past-date': 'data, która nie leży w przyszłości',
+  positivity: 'odczucie: 1, 2, 3, 4 lub 5',
+  persuasion: 'przekonanie: 1, 2, 3, 4 lub 5 albo nic',
+  n: 'całkowita liczba kontaktów',
+  mean: 'średnia od 1 do 5',
+  positive: 'udział od 0 do 1',
+  'persuasion-mean': 'średnie przekonanie od 1 do 5 albo nic',
+}
+
+const mapped = { brand: 'nie ma takiej marki', touchpoint: 'nie ma takiego punktu styku' }
 
 const badOption = {
   date: 'to nie jest istniejąca data; wpisz RRRR-MM-DD',

@@ -1,4 +1,4 @@
-import type { Expectation, Found, NoCommit, ReferenceKind } from '../../core/problem.ts'
+import type { EncounterExpectation, Expectation, Found, NoCommit, ReferenceKind } from '../../core/problem.ts'
 import type { Messages } from '../index.ts'
 import { nearest } from '../nearest.ts'
 import { and, counted, levels, or, standard, vote } from './words.ts'
@@ -107,6 +107,19 @@ export const problems: Messages['problems'] = {
   'no-journey': () => `нет блока ${quoted('journey')}; укажите файл Mermaid или Markdown с таким блоком`,
   'journey-line': () =>
     `это не строка journey; напишите ${quoted('section Название')} или ${quoted('Название шага: 3: Кто')}`,
+
+  'no-encounter-columns': ({ missing, headers }) =>
+    `среди столбцов (${headers.map(quoted).join(', ')}) нет нужных: ${missing.map(quoted).join(', ')}; для отдельных контактов нужны ${quoted('date')}, ${quoted('brand')}, ${quoted('touchpoint')} и ${quoted('positivity')}, для готовых итогов — ${quoted('brand')}, ${quoted('touchpoint')}, ${quoted('n')}, ${quoted('mean')} и ${quoted('positive')}`,
+  'bad-encounter': ({ what, found }) =>
+    `${found.trim() === '' ? 'пусто' : quoted(found)}, а нужно другое: ${encounter[what]}; исправьте или удалите строку`,
+  'no-encounters': () => 'под заголовком нет строк; каждый контакт — одна строка',
+  'too-many-names': ({ limit }) =>
+    `названий точек контакта и брендов больше, чем ${limit}; проверьте, над теми ли столбцами стоят заголовки`,
+  'record-too-long': ({ limit }) => `строка длиннее ${limit} МБ; поищите незакрытую кавычку`,
+  'mapped-to': ({ of, id, known }) =>
+    `${quoted(id)}: ${mapped[of]}; ${suggest(id, known)} (${quoted('-')} пропускает такие строки)`,
+  'only-with': ({ option, other }) =>
+    `${option} бывает только вместе с ${other}; добавьте её или уберите ${option}`,
 
   'answer-shape': () =>
     `это не строка ответов; напишите ${quoted('id: 7 8 - 9 | заметка')} или # перед комментарием`,
@@ -315,6 +328,22 @@ function answerValues(column: string): string {
   const absent = column === 'importance' ? '' : ', a нет такой'
   return `можно 0-10, x вместо 10, - неизвестно${absent}, = как в прошлый раз, . без ответа или голоса вида 7,6,8`
 }
+
+/** What a cell of an encounter survey wants. */
+const encounter: Record<EncounterExpectation, string> = {
+  brand: 'название бренда, до 500 знаков',
+  touchpoint: 'название точки контакта, до 500 знаков',
+  date: 'дата, например 2026-11-21 или 21.11.2026',
+  'past-date': 'дата не в будущем',
+  positivity: 'позитивность 1, 2, 3, 4 или 5',
+  persuasion: 'убедительность 1, 2, 3, 4 или 5 либо ничего',
+  n: 'целое число контактов',
+  mean: 'среднее от 1 до 5',
+  positive: 'доля от 0 до 1',
+  'persuasion-mean': 'средняя убедительность от 1 до 5 либо ничего',
+}
+
+const mapped = { brand: 'такого бренда нет', touchpoint: 'такой точки контакта нет' }
 
 const badOption = {
   date: 'такой даты нет; напишите YYYY-MM-DD',

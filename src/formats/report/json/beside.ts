@@ -1,3 +1,4 @@
+import { type Comparison, comparisonsAt } from '../../../core/measured.ts'
 import { contradictionsOf } from '../../../core/measures.ts'
 import type { WholeAndParts } from '../../../core/parts.ts'
 import { failingAt, type SegmentStanding } from '../../../core/segments.ts'
@@ -64,3 +65,26 @@ export const contradictionsIn = (row: Row) =>
     value,
     own: row.own,
   }))
+
+/** Each company beside what the room judged; `difference` is measured − judged, `positive` a share 0–1. */
+export function measuredAt(row: Row, summary: Summary) {
+  const all = comparisonsAt(row, summary)
+  if (all.length === 0) return []
+  const own = all.find(({ competitor }) => competitor === undefined)
+  const rivals = all.flatMap((one) =>
+    one.competitor === undefined ? [] : [[one.competitor, comparisonOf(one)] as const],
+  )
+  const competitors = Object.fromEntries(rivals)
+  return [{ id: row.touchpoint.id, own: own && comparisonOf(own), competitors }]
+}
+
+const comparisonOf = ({ judged, measured, difference, apart }: Comparison) => ({
+  score: measured.score,
+  n: measured.n,
+  positive: measured.positive,
+  persuasion: measured.persuasion,
+  date: measured.date,
+  judged,
+  difference,
+  apart,
+})

@@ -1,0 +1,204 @@
+import { resolve } from 'node:path'
+import type { CalendarDate } from '../../core/date.ts'
+import { EncounterCount, type Encounters } from '../../core/encounters.ts'
+import { type PlacedProblem, UserError } from '../../core/errors.ts'
+import type { Cell } from '../../core/import-table.ts'
+import type { Inventory } from '../../core/inventory.ts'
+import { leftOut, type NameMap, nameMapOf, own, sameName } from '../../core/name-map.ts'
+import { type NameCount, type Survey, surveyOf } from '../../core/survey.ts'
+import { countedLines, unknownLines } from '../../formats/encounters.ts'
+import { csvTextRead, terminal } from '../../formats/escape.ts'
+import type { Messages } from '../../i18n/index.ts'
+import { saveAudit } from '../../storage/audit-file.ts'
+import { PiecewiseCsv } from '../../storage/csv.ts'
+import { nameMapText, readNameMap } from '../../storage/name-map-file.ts'
+import { openPieces, PiecewiseText } from '../../storage/pieces.ts'
+import { loadWorkspace, type Workspace } from '../../storage/workspace.ts'
+import { canAsk, questions, unlessLeft } from '../ask.ts'
+import { type Context, contextOf, load } from '../context.ts'
+import type { Io } from '../io.ts'
+import type { Ended } from '../program.ts'
+import { Progress } from '../progress.ts'
+import { refreshReports } from '../reports.ts'
+import { fitted, say } from '../say.ts'
+import { askChoice, type Choice, type Prompt } from './add-questions.ts'
+import { auditorOf } from './audit.ts'
+import { type ImportOptions, isWanted } from './import.ts'
+
+/**
+ * Counts a survey of encounters, however long, and writes what it says as a file of `audits/`. Names that the inventory
+ * does not have are looked up in `--map`, or asked; without a terminal they are listed, and nothing is written.
+ */
+export async function importEncounters(io: Io, file: string, options: ImportOptions): Promise<Ended> {
+  const context = contextOf(io, options)
+  const workspace = loadWorkspace(io.disk, io.cwd, context.folder, context.today)
+  const { inventory, root } = workspace
+  const messages = await context.messages(inventory)
+  const by = auditorOf(io, options.by, root)
+  const said = options.map && readNameMap(io.disk, resolve(io.cwd, options.map), options.map, inventory)
+  const encounters = await countedIn(context, file, messages)
+  const known = nameMapOf(inventory, said || {})
+  const survey = surveyOf(encounters, inventory, known)
+  const isKnown = survey.brands.unknown.length + survey.touchpoints.unknown.length === 0
+  if (!isKnown && !canAsk(io)) return await tellUnknown(io, survey, file, workspace, messages)
+  const asked = isKnown ? survey : await unlessLeft(askNames(context, encounters, inventory, known, messages))
+  const head = { by, round: options.round?.trim() || undefined, last: encounters.last }
+  if (asked) return await finish(context, { encounters, survey: asked, head }, workspace, messages, options)
+  await say(io.stdout, messages.importing.left)
+  return 'interrupted'
+}
+
+/** Everything that was counted, or a `UserError` with the first problems. */
+async function countedIn(context: Context, file: string, messages: Messages): Promise<Encounters> {
+  const { io, today } = context
+  const count = new EncounterCount(today)
+  await readInto(count, io, file, messages)
+  const encounters = count.result()
+  const { problems, moreProblems: more, rows } = encounters
+  const empty: PlacedProblem[] = [{ line: 1, column: 1, problem: { kind: 'no-encounters' } }]
+  const found = problems.length === 0 && rows === 0 ? empty : problems
+  if (found.length === 0) return encounters
+  throw new UserError([
+    ...found.map((problem) => ({ file, ...problem })),
+    ...(more > 0 ? [{ file, problem: { kind: 'more-problems', count: more } } as const] : []),
+  ])
+}
+
+/** Piece by piece: of a file of any length only a piece is held, and a record that goes over its end. */
+async function readInto(count: EncounterCount, io: Io, file: string, messages: Messages): Promise<void> {
+  const { size, pieces } =
+    file === '-' ? { size: undefined, pieces: io.stdin } : openPieces(io.disk, resolve(io.cwd, file), file)
+  const progress = new Progress(io, size, messages)
+  const text = new PiecewiseText(file)
+  const csv = new PiecewiseCsv((problem) => count.report(problem))
+  const take = (piece: string, last: boolean) => taken(count, csv, piece, last)
+  try {
+    for await (const piece of pieces) {
+      if (!take(text.decode(piece), false)) return
+      await progress.show(piece.length, count.rows)
+    }
+    take(text.end(), true)
+  } finally {
+    await progress.clear()
+  }
+}
+
+/** False where nothing that follows can matter. */
+function taken(count: EncounterCount, csv: PiecewiseCsv, piece: string, last: boolean): boolean {
+  for (const cells of csv.push(piece, { last })) if (!count.take(cells.map(unguarded))) return false
+  return !csv.stopped
+}
+
+const unguarded = (cell: Cell): Cell =>
+  cell.text.includes("'") ? { ...cell, text: csvTextRead(cell.text) } : cell
+
+async function tellUnknown(
+  io: Io,
+  survey: Survey,
+  file: string,
+  { inventory, inventoryFile }: Workspace,
+  messages: Messages,
+): Promise<Ended> {
+  const { encounters: words } = messages
+  const lines = unknownLines(survey, { file, inventory: inventoryFile }, messages)
+  await io.stderr.write(lines.map((line) => `${fitted(line, io.stderr)}\n`).join(''))
+  await io.stdout.write(nameMapText(survey, inventory, [words.head(terminal(file)), words.fill]))
+  return 'broken'
+}
+
+/** Brands first: of those that are left out no touchpoint is asked. */
+async function askNames(
+  { io }: Context,
+  encounters: Encounters,
+  inventory: Inventory,
+  known: NameMap,
+  messages: Messages,
+): Promise<Survey> {
+  const { encounters: words } = messages
+  const prompt = await questions(io)
+  const none: Choice<string> = { value: leftOut, name: words.leaveOut }
+  const { competitors, touchpoints } = inventory
+  const companies = [{ id: own, name: inventory.name }, ...competitors].map(choiceOf)
+  const before = surveyOf(encounters, inventory, known)
+  const brands = await askEach(prompt, words.askBrand, before.brands.unknown, [...companies, none])
+  const withBrands = { ...known, brands: new Map([...known.brands, ...brands]) }
+  const left = surveyOf(encounters, inventory, withBrands).touchpoints.unknown
+  const places = [...Array.from(touchpoints.values(), choiceOf), none]
+  const named = await askEach(prompt, words.askTouchpoint, left, places)
+  const all = { ...withBrands, touchpoints: new Map([...known.touchpoints, ...named]) }
+  return surveyOf(encounters, inventory, all)
+}
+
+const choiceOf = ({ id, name }: { readonly id: string; readonly name: string }): Choice<string> => ({
+  value: id,
+  name: terminal(name),
+})
+
+async function askEach(
+  prompt: Prompt,
+  question: (name: string, count: number) => string,
+  names: readonly NameCount[],
+  choices: readonly Choice<string>[],
+): Promise<ReadonlyMap<string, string>> {
+  const answers = new Map<string, string>()
+  for (const { name, n } of names)
+    answers.set(sameName(name), await askChoice(prompt, question(terminal(name), n), choices))
+  return answers
+}
+
+interface Counted {
+  readonly encounters: Encounters
+  readonly survey: Survey
+  readonly head: {
+    readonly by: string
+    readonly round: string | undefined
+    readonly last: CalendarDate | undefined
+  }
+}
+
+/** Says what was counted, and writes it unless somebody is against it. */
+async function finish(
+  context: Context,
+  { encounters, survey, head }: Counted,
+  { inventory, root, nameOf }: Workspace,
+  messages: Messages,
+  options: ImportOptions,
+): Promise<Ended> {
+  const { io } = context
+  const { encounters: words } = messages
+  const lines = countedLines(encounters, survey, inventory, messages)
+  await io.stdout.write(lines.map((line) => `${fitted(line, io.stdout)}\n`).join(''))
+  const { size } = survey.measured
+  if (size === 0) await say(io.stdout, words.nothing)
+  else if (options.dryRun) await say(io.stdout, words.dry(size))
+  else if (await isWanted(io, options, words.ask(size))) {
+    const name = saved(context, root, survey, head)
+    await say(io.stdout, words.wrote(nameOf(name), size))
+    await say(io.stdout, messages.commands.report.wrote(await refreshed(context)))
+  } else {
+    await say(io.stdout, messages.importing.left)
+    return 'interrupted'
+  }
+  return 'in-order'
+}
+
+/** Its day is that of the last encounter, as that of an audit is the day of the last answer; never one to come. */
+function saved(
+  { io, today }: Context,
+  root: string,
+  { measured }: Survey,
+  { by, round, last }: Counted['head'],
+) {
+  const date = last === undefined || last > today ? today : last
+  const audit = {
+    version: 1,
+    date,
+    at: io.now(),
+    by,
+    ...(round !== undefined && { round }),
+    measured,
+  } as const
+  return saveAudit(io.disk, root, audit, { mark: io.mark(), nextMark: io.mark })
+}
+
+const refreshed = async (context: Context) => refreshReports(context, await load(context, { notes: false }))
