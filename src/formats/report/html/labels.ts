@@ -51,15 +51,16 @@ export function placeLabels(
     width: 2 * radius,
     height: 2 * radius,
   }))
-  const board: Board = { frame, fixed: [...taken, ...distinct(dots)], labels: [], leaders: [] }
+  const board: Board = { frame, fixed: new Boxes(), labels: new Boxes(), leaders: new Boxes() }
+  for (const one of [...taken, ...distinct(dots)]) board.fixed.add(one)
   return points.map((point) => {
     const placed =
       placeOf(point, 'name', nearRings, board, avoided) ??
       placeOf(point, 'name', nameRings, board) ??
       placeOf(point, 'sign', signRings, board)
     if (placed) {
-      board.labels.push(placed.box)
-      if (placed.leader) board.leaders.push(placed.leader)
+      board.labels.add(placed.box)
+      if (placed.leader) board.leaders.add(leaderBox(placed.leader))
     }
     return placed
   })
@@ -68,10 +69,55 @@ export function placeLabels(
 interface Board {
   readonly frame: Box
   /** Points, and what the picture says already. */
-  readonly fixed: readonly Box[]
-  readonly labels: Box[]
-  readonly leaders: { from: Point; to: Point }[]
+  readonly fixed: Boxes<Box>
+  readonly labels: Boxes<Box>
+  readonly leaders: Boxes<LeaderBox>
 }
+
+/** What a line lies in. */
+interface LeaderBox extends Box {
+  readonly from: Point
+  readonly to: Point
+}
+
+/** Boxes by the squares that they touch: of thousands, only those nearby are looked at. */
+class Boxes<B extends Box> {
+  private readonly squares = new Map<number, B[]>()
+
+  add(box: B): void {
+    for (const square of squaresOf(box)) {
+      const found = this.squares.get(square)
+      if (found) found.push(box)
+      else this.squares.set(square, [box])
+    }
+  }
+
+  /** Whether something is so of a box that touches the squares of this one. */
+  some(near: Box, isSo: (box: B) => boolean): boolean {
+    for (const square of squaresOf(near)) if (this.squares.get(square)?.some(isSo)) return true
+    return false
+  }
+}
+
+const side = 40
+
+/** Their numbers; no picture is as wide as ten thousand of them. */
+function squaresOf({ x, y, width, height }: Box): number[] {
+  const squares: number[] = []
+  for (let row = Math.floor(y / side); row <= Math.floor((y + height) / side); row++)
+    for (let column = Math.floor(x / side); column <= Math.floor((x + width) / side); column++)
+      squares.push(row * 10_000 + column)
+  return squares
+}
+
+const leaderBox = ({ from, to }: Pick<LeaderBox, 'from' | 'to'>): LeaderBox => ({
+  from,
+  to,
+  x: Math.min(from.x, to.x),
+  y: Math.min(from.y, to.y),
+  width: Math.abs(from.x - to.x),
+  height: Math.abs(from.y - to.y),
+})
 
 /** How far from the point a label may stand; from the second on, a line leads to it. */
 const nearRings = [11, 22]
@@ -101,6 +147,7 @@ function placeOf(
   board: Board,
   avoided: readonly Box[] = [],
 ): Placed | undefined {
+  if (point[kind].width > board.frame.width) return undefined
   for (const [index, ring] of rings.entries()) {
     for (const [dx, dy] of directions) {
       const near = { x: point.x + dx * ring, y: point.y + dy * ring }
@@ -123,13 +170,16 @@ function boxAt(near: Point, { width, height }: Labelled['name'], dx: number, dy:
 
 function isFree(box: Box, leader: Placed['leader'], point: Point, board: Board): boolean {
   if (!isInside(box, board.frame)) return false
-  if (board.fixed.some((other) => overlap(box, other))) return false
-  if (board.labels.some((other) => overlap(box, other))) return false
-  if (board.leaders.some(({ from, to }) => crosses(from, to, box))) return false
+  if (board.fixed.some(box, (other) => overlap(box, other))) return false
+  if (board.labels.some(box, (other) => overlap(box, other))) return false
+  if (board.leaders.some(box, ({ from, to }) => crosses(from, to, box))) return false
   if (!leader) return true
   const { from, to } = leader
-  const elsewhere = board.fixed.filter((other) => !contains(other, point))
-  return ![...board.labels, ...elsewhere].some((other) => crosses(from, to, other))
+  const around = leaderBox(leader)
+  return !(
+    board.labels.some(around, (other) => crosses(from, to, other)) ||
+    board.fixed.some(around, (other) => !contains(other, point) && crosses(from, to, other))
+  )
 }
 
 const isInside = (box: Box, frame: Box) =>
