@@ -23,7 +23,12 @@ export async function bundle() {
   const { output } = await bundled.write({
     dir: join(root, 'dist/cli'),
     format: 'cjs',
-    codeSplitting: { groups: [{ name: startOf(input.touchpoints), debugName: 'start' }] },
+    codeSplitting: {
+      groups: [
+        { name: neededBy(input.touchpoints, 'start'), debugName: 'start' },
+        { name: neededBy(join(root, 'src/cli/line.ts'), 'line'), debugName: 'line' },
+      ],
+    },
     entryFileNames: '[name].cjs',
     chunkFileNames: '[name].cjs',
   })
@@ -32,17 +37,17 @@ export async function bundle() {
   writeFileSync(join(root, 'dist/THIRD-PARTY-LICENSES'), licences(modules))
 }
 
-/** Whatever every command loads is one file: each file more is a look at the disk more. */
-function startOf(entry) {
-  const start = new Set()
+/** Whatever is always loaded together is one file: each file more is a look at the disk more. */
+function neededBy(entry, chunk) {
+  const needed = new Set()
   const walk = (id, context) => {
-    if (start.has(id)) return
-    start.add(id)
+    if (needed.has(id)) return
+    needed.add(id)
     for (const one of context.getModuleInfo(id)?.importedIds ?? []) walk(one, context)
   }
   return (id, context) => {
-    if (start.size === 0) walk(entry, context)
-    return start.has(id) ? 'start' : null
+    if (needed.size === 0) walk(entry, context)
+    return needed.has(id) ? chunk : null
   }
 }
 

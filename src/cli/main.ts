@@ -1,12 +1,9 @@
-import { CommanderError } from 'commander'
 import { UserError } from '../core/errors.ts'
-import { terminal } from '../formats/escape.ts'
 import { loadMessages } from '../i18n/load.ts'
 import type { Io } from './io.ts'
-import { languageOfLine } from './language.ts'
-import { type Ended, programOf } from './program.ts'
-import { fitted } from './say.ts'
-import { usageError } from './usage.ts'
+import type { Ended } from './program.ts'
+import { fitted, safeLine } from './say.ts'
+import { packageVersion } from './version.ts'
 
 /** The only exit codes there are. */
 const exitCodes: Record<Ended, number> = {
@@ -28,36 +25,13 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
   }
 }
 
+/** The version is told before anything is loaded that understands a line. */
 async function run(argv: readonly string[], io: Io): Promise<Ended> {
-  let ended: Ended = 'in-order'
-  const said = { out: '', err: '' }
-  const messages = await loadMessages(languageOfLine(argv, io))
-  const program = programOf(io, messages, (how) => {
-    ended = how
-  })
-  for (const command of [program, ...program.commands])
-    command.exitOverride().configureOutput({
-      writeOut: (text) => {
-        said.out += text
-      },
-      writeErr: (text) => {
-        said.err += text
-      },
-      outputError: (text, write) => write(usageError(text, messages.usage)),
-    })
-  try {
-    await program.parseAsync([...argv], { from: 'user' })
-  } catch (error) {
-    if (!(error instanceof CommanderError)) throw error
-    ended = error.exitCode === 0 ? 'in-order' : 'broken'
-  }
-  await io.stdout.write(said.out)
-  await io.stderr.write(said.err.split('\n').map(safeLine).join('\n'))
-  return ended
+  if (argv.length !== 1 || !(argv[0] === '--version' || argv[0] === '-V'))
+    return await (await import('./line.ts')).runLine(argv, io)
+  await io.stdout.write(`${packageVersion()}\n`)
+  return 'in-order'
 }
-
-/** What was typed may be repeated in a message; its indents stay. */
-const safeLine = (line: string) => `${/^ */.exec(line)?.[0] ?? ''}${terminal(line)}`
 
 /** What went wrong, for the one who can mend it: the user, or us. */
 async function told(error: unknown, argv: readonly string[], io: Io): Promise<number> {

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { Argument, Command, Option } from 'commander'
 import { ruleIds, severities } from '../core/rule.ts'
 import { checkFormatNames } from '../formats/check/names.ts'
@@ -17,6 +16,7 @@ import {
   warnDaysOption,
 } from './options.ts'
 import { helpIn } from './usage.ts'
+import { packageVersion } from './version.ts'
 
 /** How a command ended, before it is an exit code. */
 export type Ended = 'in-order' | 'found' | 'interrupted' | 'terminated' | 'hung-up' | 'broken'
@@ -187,9 +187,3 @@ export function programOf(io: Io, messages: Messages, end: (ended: Ended) => voi
 const asking = ['only', 'stage', 'channel', 'chain', 'owner', 'parts', 'limit', 'plain', 'blind']
 
 const sentence = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`
-
-function packageVersion(): string {
-  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8')
-  const { version } = JSON.parse(text) as { version: string } // our own package.json
-  return version
-}

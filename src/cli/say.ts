@@ -15,3 +15,6 @@ export function fitted(text: string, { isTTY, columns }: Output): string {
     .map((line) => wrap(line, columns() - 1))
     .join('\n')
 }
+
+/** What was typed may be repeated in a message; its indents stay. */
+export const safeLine = (line: string) => `${/^ */.exec(line)?.[0] ?? ''}${terminal(line)}`

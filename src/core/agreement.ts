@@ -31,6 +31,18 @@ export interface Agreement {
  * vote is 4 or more from the median.
  */
 export function agreementOf(votes: readonly Vote[]): Agreement | undefined {
+  return votes.length === 1 ? ofOne(votes[0]) : ofAll(votes)
+}
+
+/** The voices of one are as many as there are scores, and most cells have no other. */
+const voices = new Map<Vote | undefined, Agreement | undefined>()
+
+function ofOne(vote: Vote | undefined): Agreement | undefined {
+  if (!voices.has(vote)) voices.set(vote, ofAll(vote === undefined ? [] : [vote]))
+  return voices.get(vote)
+}
+
+function ofAll(votes: readonly Vote[]): Agreement | undefined {
   const numbers = votes.filter(isNumber)
   const middle = median(numbers)
   const box = quartiles(numbers)

@@ -78,12 +78,26 @@ export function roundsOf(audits: readonly Audit[]): Round[] {
 export function standingsOf(inventory: Inventory, rounds: readonly Round[]): ReadonlyMap<string, Standing> {
   const ids = currentIds(inventory)
   const standings = new Map<string, Standing>()
-  for (const round of rounds) {
-    for (const [id, answers] of answersByTouchpoint(round, ids)) {
-      standings.set(id, supersede(standings.get(id), standingOf(round.name, answers)))
-    }
-  }
+  for (const round of rounds) addRound(standings, round, ids)
   return standings
+}
+
+/** The standings after each of these rounds, every round read once. */
+export function standingsAfterEach(
+  inventory: Inventory,
+  rounds: readonly Round[],
+): ReadonlyMap<string, Standing>[] {
+  const ids = currentIds(inventory)
+  const standings = new Map<string, Standing>()
+  return rounds.map((round) => {
+    addRound(standings, round, ids)
+    return new Map(standings)
+  })
+}
+
+function addRound(standings: Map<string, Standing>, round: Round, ids: ReadonlyMap<string, string>): void {
+  for (const [id, answers] of answersByTouchpoint(round, ids))
+    standings.set(id, supersede(standings.get(id), standingOf(round.name, answers)))
 }
 
 export const noStanding: Standing = {
@@ -219,6 +233,8 @@ function cellOf(
   answers: readonly Answer[],
   saidIn: (entry: AuditEntry) => Said,
 ): Cell | undefined {
+  const [only] = answers
+  if (only && answers.length === 1) return cellOfOne(round, only, saidIn(only.entry))
   const byPerson = new Map<string, readonly CastVote[]>()
   const firstByPerson = new Map<string, readonly CastVote[]>()
   let date: CalendarDate | undefined
@@ -236,6 +252,15 @@ function cellOf(
   const again = [...firstByPerson].some(([by, cast]) => cast !== byPerson.get(by))
   const value = consensus(votes.map(({ vote }) => vote))
   return { value, votes, firstVotes: again ? first : undefined, round, date }
+}
+
+/** As nearly all are. */
+function cellOfOne(round: string, { audit }: Answer, said: Said): Cell | undefined {
+  const votes = castIn(audit, said)
+  if (!votes) return undefined
+  const value = consensus(votes.map(({ vote }) => vote))
+  const firstVotes = said.before && votesIn(audit, said.before)
+  return { value, votes, firstVotes, round, date: audit.date }
 }
 
 function castIn(audit: Audit, { votes, single }: Said): readonly CastVote[] | undefined {
@@ -258,8 +283,17 @@ function supersede(before: Standing | undefined, now: Standing): Standing {
   return {
     own: now.own ?? before.own,
     ownScore: now.ownScore ?? before.ownScore,
-    competitors: new Map([...before.competitors, ...now.competitors]),
+    competitors: supersededBy(before.competitors, now.competitors),
     importance: now.importance ?? before.importance,
     notes: now.notes.length > 0 ? now.notes : before.notes,
   }
+}
+
+function supersededBy(
+  before: Standing['competitors'],
+  now: Standing['competitors'],
+): Standing['competitors'] {
+  const all = new Map(before)
+  for (const [id, cell] of now) all.set(id, cell)
+  return all
 }

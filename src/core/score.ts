@@ -40,6 +40,8 @@ export function median(numbers: readonly number[]): number | undefined {
  * else the median of the numbers: one loud voice does not move it; without any number, `unknown`.
  */
 export function consensus(votes: readonly Vote[]): Value {
+  const [only] = votes
+  if (only !== undefined && votes.length === 1) return isNumber(only) ? exact(only) : only
   const informed = votes.filter((vote) => vote !== 'unknown')
   const numbers = informed.filter(isNumber)
   if (informed.length - numbers.length > informed.length / 2) return 'absent'

@@ -1,7 +1,7 @@
 import type { Audit } from './audit.ts'
 import type { CalendarDate } from './date.ts'
 import { currentIds, type Inventory, type Touchpoint } from './inventory.ts'
-import { isFuture, type Round, roundsOf } from './round.ts'
+import { isFuture, type Round, roundsOf, type Standing, standingsAfterEach } from './round.ts'
 import { type Summary, summarize } from './summary.ts'
 
 /** One of the two standings that are compared. */
@@ -62,14 +62,22 @@ export function latestSides(history: History): { from: Side; to: Side } | undefi
 /** One side a round, the earliest first. */
 export function sidesOfRounds(history: History): { name: string; summary: Summary }[] {
   const rounds = roundsIn(history)
-  return rounds.map(({ name }, at) => ({ name, summary: sideUpTo(history, rounds.slice(0, at + 1)).summary }))
+  const standings = standingsAfterEach(history.summary.inventory, rounds)
+  return rounds.map(({ name }, at) => {
+    const { summary } = sideUpTo(history, rounds.slice(0, at + 1), standings[at])
+    return { name, summary }
+  })
 }
 
 const roundsIn = ({ summary, audits }: History) =>
   roundsOf(audits.filter((audit) => !isFuture(audit, summary.today)))
 
 /** Up to the last of these rounds. All of them make the standing that is worked out already: it has no segments in it. */
-function sideUpTo({ summary }: History, rounds: readonly Round[]): Side {
+function sideUpTo(
+  { summary }: History,
+  rounds: readonly Round[],
+  known?: ReadonlyMap<string, Standing>,
+): Side {
   const audits = rounds.flatMap((round) => round.audits)
   const name = rounds.at(-1)?.name ?? ''
   const until = audits.at(-1)?.date ?? summary.today
@@ -77,7 +85,7 @@ function sideUpTo({ summary }: History, rounds: readonly Round[]): Side {
   const worked = inventory === summary.inventory && rounds.length === summary.rounds.length
   return {
     name: { kind: 'round', name },
-    summary: worked ? summary : summarize(inventory, audits, summary.today),
+    summary: worked ? summary : summarize(inventory, audits, summary.today, known),
     until,
   }
 }

@@ -145,12 +145,18 @@ export interface Workload {
   readonly perWeek: number
 }
 
-export function summarize(inventory: Inventory, audits: readonly Audit[], today: CalendarDate): Summary {
+/** `known` are the standings of these audits, where they are worked out already. */
+export function summarize(
+  inventory: Inventory,
+  audits: readonly Audit[],
+  today: CalendarDate,
+  known?: ReadonlyMap<string, Standing>,
+): Summary {
   const futureAudits = audits.filter((audit) => isFuture(audit, today))
   const counted = audits.filter((audit) => !isFuture(audit, today))
   const rounds = roundsOf(counted)
   const latest = rounds.at(-1)
-  const standings = standingsOf(inventory, rounds)
+  const standings = known ?? standingsOf(inventory, rounds)
   const reviews = reviewsOf(inventory, counted)
   const through = chainsThrough(inventory)
   const scored = Array.from(inventory.touchpoints.values(), (touchpoint) =>
@@ -167,16 +173,21 @@ export function summarize(inventory: Inventory, audits: readonly Audit[], today:
   const crossHair = crossHairOf(candidates)
   const fixFirst = rankFixFirst(candidates)
   const ranks = new Map(fixFirst.ids.map((id, index) => [id, index + 1]))
-  const rows = new Map(
-    scored.map((row) => {
-      const { id } = row.touchpoint
-      return [id, { ...row, quadrant: quadrantOfRow(row, crossHair), fixFirstRank: ranks.get(id) }]
-    }),
-  )
+  for (const row of scored) {
+    row.quadrant = quadrantOfRow(row, crossHair)
+    row.fixFirstRank = ranks.get(row.touchpoint.id)
+  }
+  const rows: Summary['rows'] = new Map(scored.map((row) => [row.touchpoint.id, row]))
   const at = (id: string) => rowAt(rows, id)
   const vip = rankVips(candidates, inventory.vipSize)
   const places = vip.places.map((place, index) => ({ ...place, row: at(place.id), rank: index + 1 }))
+  // what a trend of many rounds never asks for is worked out when somebody does
+  const plan = later(() => planOf(scored, today))
+  const segments = later(() => segmentsOf(inventory, counted))
+  const standards = later(() => standardsOf(inventory, counted))
   const agreement = later(() => latest && roomAgreement(inventory, latest, rows))
+  const workload = later(() => workloadOf(scored, inventory))
+  const strangers = later(() => strangersIn(inventory, audits))
   return {
     inventory,
     today,
@@ -191,21 +202,30 @@ export function summarize(inventory: Inventory, audits: readonly Audit[], today:
       withoutImportance: vip.withoutImportance.map(at),
     },
     fixFirst: { rows: fixFirst.ids.map(at), unranked: fixFirst.unranked.map(at) },
-    plan: planOf(scored, today),
+    get plan() {
+      return plan()
+    },
     crossHair,
     opportunityMedian: median(scored.flatMap(({ opportunity }) => opportunity ?? [])),
     chains: inventory.chains.map((chain) => chainRow(inventory, chain, rows)),
-    segments: segmentsOf(inventory, counted),
-    standards: standardsOf(inventory, counted),
+    get segments() {
+      return segments()
+    },
+    get standards() {
+      return standards()
+    },
     wholes: wholesOf(rows),
     measured: measuredOf(inventory, counted),
-    /** Worked out when it is asked for: most standings of a trend never are. */
     get agreement() {
       return agreement()
     },
-    workload: workloadOf([...rows.values()], inventory),
+    get workload() {
+      return workload()
+    },
     futureAudits,
-    strangers: strangersIn(inventory, audits),
+    get strangers() {
+      return strangers()
+    },
     excerpt: undefined,
     anonymous: false,
   }
@@ -244,6 +264,12 @@ function chainsThrough({ chains }: Inventory): ReadonlyMap<string, readonly stri
   return through
 }
 
+/** A row before it has its place among the others. */
+type Scored = Omit<Row, 'quadrant' | 'fixFirstRank'> & {
+  quadrant: Row['quadrant']
+  fixFirstRank: Row['fixFirstRank']
+}
+
 function scoredRow(
   inventory: Inventory,
   touchpoint: Touchpoint,
@@ -251,7 +277,7 @@ function scoredRow(
   standing: Standing,
   review: Review | undefined,
   today: CalendarDate,
-): Row {
+): Scored {
   const own = standing.own?.value
   const score = isNumber(own) ? own : undefined
   const importance = importanceOf(touchpoint, standing)
@@ -340,12 +366,15 @@ function chainRow(inventory: Inventory, chain: Chain, rows: ReadonlyMap<string, 
       })),
       inventory.levels,
     )
+  const competitors = later(() => new Map(inventory.competitors.map(({ id }) => [id, analysis(id)])))
   return {
     chain,
     links,
     own: analysis(undefined),
-    competitors: new Map(inventory.competitors.map(({ id }) => [id, analysis(id)])),
-    next: inventory.chains.find(({ id }) => id === chain.next),
+    get competitors() {
+      return competitors()
+    },
+    next: chain.next === undefined ? undefined : inventory.chains.find(({ id }) => id === chain.next),
   }
 }
 

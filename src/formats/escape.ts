@@ -10,7 +10,7 @@ export function terminal(text: string): string {
 
 /** One line without control characters and without the marks that turn the direction of text. */
 export function oneLine(text: string): string {
-  return text.replace(breaks, ' ').replace(unprintable, '').trim()
+  return tricky.test(text) ? text.replace(breaks, ' ').replace(unprintable, '').trim() : text.trim()
 }
 
 /**
@@ -18,7 +18,9 @@ export function oneLine(text: string): string {
  * cell. Escapes only what would be read as markup, so that the raw file stays readable.
  */
 export function markdown(text: string): string {
-  return oneLine(text)
+  const line = oneLine(text)
+  if (!markdownish.test(line)) return line
+  return line
     .replace(/[\\`*[\]<~|$]/g, '\\$&')
     .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
     .replace(/&(?=#?\w+;)/g, '\\&')
@@ -41,7 +43,9 @@ export function marp(text: string): string {
  * works it writes `ﬂ°` and `¶ß` around codes itself, so they may not be in the text.
  */
 export function mermaid(text: string): string {
-  return oneLine(text)
+  const line = oneLine(text)
+  if (!mermaidish.test(line)) return line
+  return line
     .replace(
       /["#;:`*_~<>&%$@^=|\\{}[\]]|(?<=www)\.|^[-+]|(?<=^\d+)[.)]/gi,
       (character) => `#${character.charCodeAt(0)};`,
@@ -71,7 +75,8 @@ export const csvNumber = (value: number | undefined) => (value === undefined ? '
 
 /** One line of text for HTML and SVG, between two tags or in a quoted attribute. */
 export function html(text: string): string {
-  return oneLine(text).replace(/[&<>"'`]/g, (character) => `&#${character.charCodeAt(0)};`)
+  const line = oneLine(text)
+  return /[&<>"'`]/.test(line) ? line.replace(/[&<>"'`]/g, entity) : line
 }
 
 /** One line of text as a value in a calendar (RFC 5545, TEXT), where `\n` between two of them is a line break. */
@@ -103,6 +108,17 @@ const breaks = /[\t\n\v\f\r\u0085\u2028\u2029]+/g
 
 /** Control characters but the line feed that JSON is laid out with, and the marks that turn the direction of text. */
 const unprintable = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g
+
+// Most texts have nothing to escape; a look at the whole costs less than a search for each thing.
+
+/** Whatever `breaks` or `unprintable` find. */
+const tricky = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/
+
+/** What `markdown` could have to do with: some character of everything that it looks for. */
+const markdownish = /[\\`*[\]<~|$_&:.@#)]|^[-+=>]/
+
+/** What `mermaid` could have to do with. */
+const mermaidish = /["#;:`*_~<>&%$@^=|\\{}[\].)ﬂ¶]|^[-+]/
 
 /** Invisible, and no part of a name: what follows is no mention, no issue and no e-mail address any more. */
 const wordJoiner = '\u2060'

@@ -1,7 +1,12 @@
 import stringWidth from 'fast-string-width'
 
 /** How many columns of a terminal a text takes: two for a CJK letter, none for a combining accent. */
-export const widthOf = (text: string): number => stringWidth(text.replace(widthless, ''))
+export const widthOf = (text: string): number =>
+  isSingleLetters(text) ? text.length : stringWidth(text.replace(widthless, ''))
+
+/** Whether a text is of Latin and Cyrillic letters only, each one column wide and no part of another. */
+export const isSingleLetters = (text: string) =>
+  /^[\x20-\x7e\u00c0-\u024f\u0400-\u0482\u048a-\u052f\u2010-\u201f…]*$/.test(text)
 
 /** Marks that no terminal shows, and the library takes for a column, or a tab for eight. */
 const widthless = /[\t\u00ad\u200b\u2060\u202a-\u202e\u2066-\u2069\ufeff]/g

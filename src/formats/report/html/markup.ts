@@ -32,10 +32,12 @@ const made = (text: string): Html => ({ [markup]: text })
 function markupOf(content: Content): string {
   if (content === undefined) return ''
   if (typeof content === 'string') return escaped(content)
-  if (typeof content === 'number') return String(Number(content.toFixed(2)) + 0)
+  if (typeof content === 'number') return Number.isInteger(content) ? String(content) : inDecimals(content)
   if (isList(content)) return content.map(markupOf).join('')
   return content[markup]
 }
+
+const inDecimals = (value: number) => String(Number(value.toFixed(2)) + 0)
 
 const isList = (content: Html | readonly Content[]): content is readonly Content[] => Array.isArray(content)
 

@@ -1,4 +1,4 @@
-import { widthOf } from '../../../i18n/width.ts'
+import { isSingleLetters, widthOf } from '../../../i18n/width.ts'
 import { oneLine } from '../../escape.ts'
 
 /**
@@ -70,19 +70,37 @@ const fits = (text: string, ems: number, bold: boolean) =>
 function startOf(text: string, ems: number, bold: boolean): string {
   let room = ems
   let end = 0
-  for (const { segment } of segmenter.segment(text)) {
-    room -= emsOf(segment, bold)
+  for (const letter of lettersOf(text)) {
+    room -= emsOf(letter, bold)
     if (room < 0) break
-    end += segment.length
+    end += letter.length
   }
   return text.slice(0, end)
+}
+
+/** Most texts are of letters that never join with the next one, and need nobody who knows all scripts. */
+const lettersOf = (text: string): Iterable<string> => (isSingleLetters(text) ? text : graphemesOf(text))
+
+function* graphemesOf(text: string): Iterable<string> {
+  for (const { segment } of segmenter.segment(text)) yield segment
 }
 
 const segmenter = new Intl.Segmenter()
 
 const firstGrapheme = (text: string) => segmenter.segment(text)[Symbol.iterator]().next().value?.segment ?? ''
 
+/** There are not many different ones in a report, each of them many times. */
+const known = new Map<string, number>()
+
 function emsOfCharacter(character: string): number {
+  const found = known.get(character)
+  if (found !== undefined) return found
+  const ems = measured(character)
+  known.set(character, ems)
+  return ems
+}
+
+function measured(character: string): number {
   if (narrow.has(character)) return 0.42
   if (wide.has(character)) return 1.02
   if (/[\x21-\x7e]/.test(character)) return /[A-Z&]/.test(character) ? 0.8 : 0.66
