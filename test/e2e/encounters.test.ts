@@ -119,7 +119,7 @@ measured:
     )
     expect(lines.slice(19)).toEqual([
       expect.stringMatching(/^list\.csv:24:24: `25`/),
-      'list.csv: 10 problems more; mend these first',
+      'list.csv: and 10 problems more; mend the first ones and run it again',
       '',
     ])
     expect(namesIn(folder)).toEqual(['list.csv', 'touchpoints.yaml'])
