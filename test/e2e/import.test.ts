@@ -66,7 +66,7 @@ Next: touchpoints suggest, touchpoints audit
     writeFileSync(join(folder, 'ansi.csv'), Buffer.from([0x6e, 0x61, 0x6d, 0x65, 0x0a, 0xd1, 0xe0]))
     expect(await touchpoints(folder, ['import', 'ansi.csv'])).toMatchObject({
       code: 2,
-      stderr: 'ansi.csv: not a text in UTF-8; save it as UTF-8\n',
+      stderr: 'ansi.csv:2:1: not a text in UTF-8; save it as UTF-8\n',
     })
   })
 
