@@ -22,19 +22,26 @@ export interface ImportColumn {
 }
 
 export interface ImportTable {
+  /** Texts of titles above the header, which are passed over. */
+  readonly titles: readonly string[]
   readonly columns: readonly ImportColumn[]
   readonly rows: readonly ImportRow[]
   readonly problems: readonly PlacedProblem[]
 }
 
+/** Records with text in which to look for the header, for people put titles above their tables. */
+const headRecords = 10
+
 /**
- * The table that the records of a spreadsheet are: the first one names the columns. Headers are the keys of the
+ * The table that the records of a spreadsheet are: the first one with a column of names is the header. Headers are the keys of the
  * inventory, or what people call them in English, Russian or Polish. `competitors` are headers of scores in our own
  * tables. A record without any text is no row.
  */
 export function tableOf(records: readonly (readonly Cell[])[], competitors: readonly string[]): ImportTable {
   const filled = records.filter((cells) => cells.some(({ text }) => text.trim() !== ''))
-  const [head = [], ...rest] = filled
+  const found = filled.slice(0, headRecords).findIndex((cells) => cells.some(isOfNames))
+  const [head = [], ...below] = filled.slice(Math.max(found, 0))
+  const rest = found === -1 ? [] : below
   const scores = new Set(competitors.flatMap((id) => [id, `competitor_${id}`, `measured_of_${id}`]))
   const columns = head.map(({ text }) => ({
     header: text,
@@ -44,6 +51,7 @@ export function tableOf(records: readonly (readonly Cell[])[], competitors: read
   for (const [index, { meaning }] of columns.entries())
     if (meaning !== undefined && meaning !== 'computed' && !places.has(meaning)) places.set(meaning, index)
   return {
+    titles: filled.slice(0, Math.max(found, 0)).flatMap(textsOf),
     columns,
     problems: [
       ...headProblems(head, columns, places),
@@ -52,6 +60,11 @@ export function tableOf(records: readonly (readonly Cell[])[], competitors: read
     rows: rest.map((cells) => rowOf(cells, places)),
   }
 }
+
+const isOfNames = ({ text }: Cell) => meaningOf(text) === 'name'
+
+const textsOf = (cells: readonly Cell[]) =>
+  cells.flatMap(({ text }) => (text.trim() === '' ? [] : [text.trim()]))
 
 function headProblems(
   head: readonly Cell[],

@@ -67,6 +67,19 @@ describe('headers', () => {
   })
 })
 
+describe('titles above the header', () => {
+  it('are passed over, and said', () => {
+    const table = tableOf(cells('Journey 2026;;\n;;\nWorkshop;;\nPhase;Touchpoint;\nneed;Window;\n;;'), [])
+    expect(table.titles).toEqual(['Journey 2026', 'Workshop'])
+    expect(table.problems).toEqual([])
+    expect(table.rows.map(({ at, cells: row }) => [at.line, row.get('name')?.text])).toEqual([[5, 'Window']])
+  })
+
+  it('are none where no row has a column of names, and then nothing is said of the rows', () => {
+    expect(wrong('Shop;Before\nDesk;After;x')).toEqual([[1, 1, 'no-name-column']])
+  })
+})
+
 describe('values', () => {
   it.each([
     ['importance', '7,5', { importance: 7.5 }],

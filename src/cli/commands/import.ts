@@ -43,7 +43,7 @@ export async function importFile(io: Io, file: string, options: ImportOptions): 
   const made = (inventory: InventoryText) => importedInto(inventory, source, context)
   const found = made(read)
   const words = messages.importing
-  const lines = [source.heading, ...understanding(source.table.columns, found, messages)]
+  const lines = [source.heading, ...understanding(source.table, found, messages)]
   await io.stdout.write(lines.map((line) => `${fitted(line, io.stdout)}\n`).join(''))
   const counts = [found.touchpoints.length, partsIn(found), target] as const
   if (counts[0] === 0) await say(io.stdout, words.nothing)
@@ -92,7 +92,7 @@ function sourceOf(
     return {
       file,
       heading: words.journey(file, rows.length),
-      table: { columns: [], rows, problems },
+      table: { titles: [], columns: [], rows, problems },
       ours: false,
     }
   }

@@ -13,6 +13,7 @@ export const importing = {
   table: (file: string, rows: number, separator: keyof typeof separators) =>
     `${file}: ${counted(rows, 'row')}, cells separated by ${separators[separator]}`,
   journey: (file: string, tasks: number) => `${file}: a journey of ${counted(tasks, 'task')}`,
+  titles: 'above the header',
   understood: 'understood',
   column: (header: string, key: string) => (header === key ? key : `${header} = ${key}`),
   workedOut: 'not taken',

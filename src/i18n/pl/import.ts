@@ -13,6 +13,7 @@ export const importing: Messages['importing'] = {
   table: (file, rows, separator) =>
     `${file}: ${counted(rows, nouns.row)}, separator: ${separators[separator]}`,
   journey: (file, tasks) => `${file}: droga klienta, ${counted(tasks, ['krok', 'kroki', 'kroków', 'kroku'])}`,
+  titles: 'nad nagłówkiem',
   understood: 'rozpoznano',
   column: (header, key) => (header === key ? key : `${header} = ${key}`),
   workedOut: 'pominięto',

@@ -13,6 +13,7 @@ export const importing: Messages['importing'] = {
 
   table: (file, rows, separator) => `${file}: ${counted(rows, row)}, разделитель — ${separators[separator]}`,
   journey: (file, tasks) => `${file}: путь клиента, ${counted(tasks, ['шаг', 'шага', 'шагов'])}`,
+  titles: 'над заголовком',
   understood: 'понято',
   column: (header, key) => (header === key ? key : `${header} = ${key}`),
   workedOut: 'не берём',
