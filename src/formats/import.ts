@@ -28,6 +28,8 @@ export function understanding(
     [words.workedOut, computed.length > 0 ? words.fromAudits(computed.join(', ')) : ''],
     [words.unknown, of(undefined).join(', ')],
     [words.known, some(found.known, words)],
+    [words.repeated, some(found.repeated, words)],
+    [words.unstaged, some(found.unstaged, words)],
     [words.stages, some(found.stages, words)],
     [words.channels, some(found.channels, words)],
     [

@@ -140,6 +140,18 @@ describe('rows', () => {
     expect(imported('id;name\n;Door\ndoor;Other').touchpoints.map(({ id }) => id)).toEqual(['door-2', 'door'])
   })
 
+  it('of one name are said once, for nobody else knows whether they are one touchpoint', () => {
+    const { repeated, touchpoints } = imported('name;stage\nDoor;need\nWindow;need\n DOOR ;use\ndoor;use')
+    expect([repeated, touchpoints.length]).toEqual([['Door'], 4])
+  })
+
+  it('without a stage are said where others have one, as merged cells leave them', () => {
+    const text = 'stage;name;id;whole\nneed;Window;w;\n;Door;;\n;Lamp;;w'
+    expect(imported(text).unstaged).toEqual(['Door'])
+    expect(imported(text, {}, true).unstaged).toEqual([])
+    expect(imported('name;stage\nWindow;').unstaged).toEqual([])
+  })
+
   it('that are parts stand in their whole', () => {
     const { touchpoints } = imported(
       'id;name;whole;channel\nlamp;Lamp;window;a|b\nwindow;Window;;\ndoor;Door;;',

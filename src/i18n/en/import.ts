@@ -20,6 +20,8 @@ export const importing = {
   fromAudits: (headers: string) => `${headers} (scores come from audits)`,
   unknown: 'not understood',
   known: 'there already',
+  repeated: 'more than once',
+  unstaged: 'without a stage',
   stages: 'new in stages',
   channels: 'new in channels',
   sample: 'adds',

@@ -20,6 +20,8 @@ export const importing: Messages['importing'] = {
   fromAudits: (headers) => `${headers} (oceny pochodzą z audytów)`,
   unknown: 'nie rozpoznano',
   known: 'już jest',
+  repeated: 'powtarza się',
+  unstaged: 'bez etapu',
   stages: 'nowe etapy',
   channels: 'nowe kanały',
   sample: 'do dodania',

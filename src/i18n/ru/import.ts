@@ -20,6 +20,8 @@ export const importing: Messages['importing'] = {
   fromAudits: (headers) => `${headers} (оценки приходят из аудитов)`,
   unknown: 'не понято',
   known: 'уже есть',
+  repeated: 'повторяется',
+  unstaged: 'без этапа',
   stages: 'новые этапы',
   channels: 'новые каналы',
   sample: 'добавляем',
