@@ -184,4 +184,18 @@ describe('on a terminal', () => {
     expect((await running.exit()).exitCode).toBe(code)
     expect(textOf(folder, 'touchpoints.yaml') !== inventory).toBe(isWritten)
   })
+
+  it.each([
+    ['ru', 'Добавить 2 точки контакта в touchpoints.yaml? (Д/н)', 'что', 'Ответьте «Да» или «Нет»', 'нет\r'],
+    ['pl', '? (T/n)', 'co', 'Odpowiedz „Tak” albo „Nie”', 'nie\r'],
+  ])('is answered in %s', async (language, question, nonsense, wanted, no) => {
+    const folder = folderOf({ 'touchpoints.yaml': inventory, 'list.csv': table })
+    running = new TerminalRun(['import', 'list.csv', '--language', language], { cwd: folder })
+    await running.shows(question)
+    running.type(`${nonsense}\r`)
+    await running.shows(wanted)
+    running.type(`\x15${no}`)
+    expect((await running.exit()).exitCode).toBe(130)
+    expect(textOf(folder, 'touchpoints.yaml')).toBe(inventory)
+  })
 })

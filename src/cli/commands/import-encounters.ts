@@ -118,7 +118,7 @@ async function askNames(
   messages: Messages,
 ): Promise<Survey> {
   const { encounters: words } = messages
-  const prompt = await questions(io)
+  const prompt = await questions(io, messages)
   const none: Choice<string> = { value: leftOut, name: words.leaveOut }
   const { competitors, touchpoints } = inventory
   const companies = [{ id: own, name: inventory.name }, ...competitors].map(choiceOf)
@@ -174,7 +174,7 @@ async function finish(
   const { size } = survey.measured
   if (size === 0) await say(io.stdout, words.nothing)
   else if (options.dryRun) await say(io.stdout, words.dry(size))
-  else if (await isWanted(io, options, words.ask(size))) {
+  else if (await isWanted(io, options, words.ask(size), messages)) {
     const name = saved(context, root, survey, head)
     await say(io.stdout, words.wrote(nameOf(name), size))
     await say(io.stdout, messages.commands.report.wrote(await refreshed(context)))

@@ -48,7 +48,7 @@ export async function importFile(io: Io, file: string, options: ImportOptions): 
   const counts = [found.touchpoints.length, partsIn(found), target] as const
   if (counts[0] === 0) await say(io.stdout, words.nothing)
   else if (options.dryRun) await say(io.stdout, words.dry(...counts))
-  else if (await isWanted(io, options, words.ask(...counts))) {
+  else if (await isWanted(io, options, words.ask(...counts), messages)) {
     extendInventory(io.disk, root, target, context.today, made)
     await say(io.stdout, words.added(...counts))
     await say(io.stdout, words.next)
@@ -140,10 +140,12 @@ export async function isWanted(
   io: Io,
   { yes }: Pick<ImportOptions, 'yes'>,
   message: string,
+  messages: Messages,
 ): Promise<boolean> {
   if (yes || !canAsk(io)) return true
-  const prompt = await questions(io)
-  const answer = await unlessLeft(prompt({ type: 'confirm', name: 'wanted', message, default: true }))
+  const prompt = await questions(io, messages)
+  const theme = prompt.yesOrNo
+  const answer = await unlessLeft(prompt({ type: 'confirm', name: 'wanted', message, default: true, theme }))
   return answer?.wanted ?? false
 }
 
