@@ -66,6 +66,15 @@ describe('headers', () => {
     expect(meaningOf(header)).toBe(meaning)
   })
 
+  it('that are keys stay keys where a competitor is called so', () => {
+    const { columns } = tableOf(cells('name;owner;competitor_owner;Star Beans'), [
+      'owner',
+      'name',
+      'Star Beans',
+    ])
+    expect(columns.map(({ meaning }) => meaning)).toEqual(['name', 'owner', 'computed', 'computed'])
+  })
+
   it('that are the competitors of the inventory are scores, in our own tables', () => {
     const { columns } = tableOf(cells('name;star;competitor_gap;own'), ['star', 'gap'])
     expect(columns.map(({ meaning }) => meaning)).toEqual(['name', 'computed', 'computed', 'computed'])

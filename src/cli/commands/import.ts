@@ -97,7 +97,7 @@ function sourceOf(
     }
   }
   const { separator, records, problems } = readCsv(text)
-  const competitors = inventory.competitors.map(({ id }) => id)
+  const competitors = inventory.competitors.flatMap(({ id, name }) => [id, name])
   const table = tableOf(
     records.map((cells) => cells.map(unguarded)),
     competitors,
