@@ -29,7 +29,7 @@ const headers: Record<EncounterKey, readonly string[]> = {
     ...['точка контакта', 'точка касания', 'точка', 'punkt styku', 'punkt kontaktu', 'punkt'],
   ],
   positivity: [
-    ...['how positive', 'experience', 'feeling', 'rating'],
+    ...['how positive', 'experience', 'feeling', 'rating', 'score', 'оценка', 'ocena'],
     ...['позитивность', 'положительность', 'впечатление', 'насколько положительно', 'насколько позитивно'],
     ...['pozytywność', 'wrażenie', 'odczucie', 'jak pozytywnie', 'jak pozytywne'],
   ],

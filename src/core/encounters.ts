@@ -267,10 +267,11 @@ const ranges = {
 /** So that five times as many, and sums of them, are still exact. */
 const largestCount = 1e12
 
-/** `2026-11-21`, with a time behind it or not, or `21.11.2026`. */
+/** `2026-11-21` or `21.11.2026`, with a time behind it or not, as forms on the web write it. */
 function dayIn(text: string): CalendarDate | undefined {
   const [, iso] = /^(\d{4}-\d{2}-\d{2})(?:[T ][\d:.,]+ ?(?:Z|[+-]\d\d(?::?\d\d)?|UTC)?)?$/.exec(text) ?? []
-  const [, day = '', month = '', year = ''] = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(text) ?? []
+  const [, day = '', month = '', year = ''] =
+    /^(\d{1,2})\.(\d{1,2})\.(\d{4})(?:,? [\d:.]+)?$/.exec(text) ?? []
   if (iso === undefined && year === '') return undefined
   const date = iso ?? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
   return isDate(date) ? date : undefined

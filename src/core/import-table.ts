@@ -1,5 +1,5 @@
 import type { PlacedProblem } from './errors.ts'
-import { type ImportKey, meaningOf } from './import-words.ts'
+import { type ImportKey, importKeys, meaningOf } from './import-words.ts'
 
 /** A cell of a table, with where it begins in its file: line and column from 1. */
 export interface Cell {
@@ -22,28 +22,36 @@ export interface ImportColumn {
 }
 
 export interface ImportTable {
+  /** Texts of titles above the header, which are passed over. */
+  readonly titles: readonly string[]
   readonly columns: readonly ImportColumn[]
   readonly rows: readonly ImportRow[]
   readonly problems: readonly PlacedProblem[]
 }
 
+/** Records with text in which to look for the header, for people put titles above their tables. */
+const headRecords = 10
+
 /**
- * The table that the records of a spreadsheet are: the first one names the columns. Headers are the keys of the
- * inventory, or what people call them in English, Russian or Polish. `competitors` are headers of scores in our own
- * tables. A record without any text is no row.
+ * The table that the records of a spreadsheet are: the first one with a column of names is the header. Headers are the keys of the
+ * inventory, or what people call them in English, Russian or Polish. `competitors` are ids and names, which are
+ * headers of scores. A record without any text is no row.
  */
 export function tableOf(records: readonly (readonly Cell[])[], competitors: readonly string[]): ImportTable {
   const filled = records.filter((cells) => cells.some(({ text }) => text.trim() !== ''))
-  const [head = [], ...rest] = filled
+  const found = filled.slice(0, headRecords).findIndex((cells) => cells.some(isOfNames))
+  const [head = [], ...below] = filled.slice(Math.max(found, 0))
+  const rest = found === -1 ? [] : below
   const scores = new Set(competitors.flatMap((id) => [id, `competitor_${id}`, `measured_of_${id}`]))
   const columns = head.map(({ text }) => ({
     header: text,
-    meaning: scores.has(text) || text.startsWith('own_as_') ? ('computed' as const) : meaningOf(text),
+    meaning: isScores(text, scores) ? ('computed' as const) : meaningOf(text),
   }))
   const places = new Map<ImportKey, number>()
   for (const [index, { meaning }] of columns.entries())
     if (meaning !== undefined && meaning !== 'computed' && !places.has(meaning)) places.set(meaning, index)
   return {
+    titles: filled.slice(0, Math.max(found, 0)).flatMap(textsOf),
     columns,
     problems: [
       ...headProblems(head, columns, places),
@@ -52,6 +60,15 @@ export function tableOf(records: readonly (readonly Cell[])[], competitors: read
     rows: rest.map((cells) => rowOf(cells, places)),
   }
 }
+
+/** A key stays a key where a competitor is called so: our own tables call its column `competitor_ID` then. */
+const isScores = (header: string, scores: ReadonlySet<string>) =>
+  (scores.has(header) && !importKeys.some((key) => key === header)) || header.startsWith('own_as_')
+
+const isOfNames = ({ text }: Cell) => meaningOf(text) === 'name'
+
+const textsOf = (cells: readonly Cell[]) =>
+  cells.flatMap(({ text }) => (text.trim() === '' ? [] : [text.trim()]))
 
 function headProblems(
   head: readonly Cell[],

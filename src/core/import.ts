@@ -15,6 +15,10 @@ export interface Import {
   readonly channels: readonly string[]
   /** Names of rows that the inventory has already, by id or by name. */
   readonly known: readonly string[]
+  /** Names that several rows have which are added: two touchpoints of one name, or one that is written twice. */
+  readonly repeated: readonly string[]
+  /** Rows without a stage where others have one, as merged cells leave them; our own tables say what there is. */
+  readonly unstaged: readonly string[]
   readonly problems: readonly PlacedProblem[]
 }
 
@@ -47,6 +51,7 @@ export function importOf(
     options.idsFor(unnamed.map(nameIn), [...taken, ...said]).map((id, index) => [unnamed[index], id]),
   )
   const entries = added.map((row) => entryOf(row, idIn(row) ?? made.get(row) ?? '', options))
+  const wholes = added.filter(({ cells }) => !cells.has('whole'))
   const { touchpoints, problems: homeless } = nested(entries, inventory)
   return {
     touchpoints,
@@ -59,6 +64,8 @@ export function importOf(
       valueAt(data, ['channels']),
     ),
     known: rows.filter(isKnown).map((row) => nameIn(row) || (idIn(row) ?? '')),
+    repeated: repeatedIn(wholes.map(nameIn)),
+    unstaged: options.ours || !rows.some(hasStage) ? [] : wholes.filter((row) => !hasStage(row)).map(nameIn),
     problems: [
       ...problems,
       ...entries.flatMap((one) => one.problems),
@@ -67,6 +74,20 @@ export function importOf(
       ...entries.flatMap(({ row, segments }) => segmentProblems(row, segments, inventory)),
     ].toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0)),
   }
+}
+
+const hasStage = ({ cells }: ImportRow) => cells.has('stage')
+
+/** Each once, as it is written first. */
+function repeatedIn(names: readonly string[]): string[] {
+  const first = new Map<string, string>()
+  const again = new Set<string>()
+  for (const name of names) {
+    const before = first.get(sameName(name))
+    if (before === undefined) first.set(sameName(name), name)
+    else again.add(before)
+  }
+  return [...again]
 }
 
 interface Entry {

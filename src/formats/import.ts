@@ -1,5 +1,5 @@
 import type { Import } from '../core/import.ts'
-import type { ImportColumn } from '../core/import-table.ts'
+import type { ImportColumn, ImportTable } from '../core/import-table.ts'
 import type { Messages } from '../i18n/index.ts'
 import { padEnd, widthOf } from '../i18n/width.ts'
 import { terminal } from './escape.ts'
@@ -8,7 +8,11 @@ import { terminal } from './escape.ts'
 const shown = 10
 
 /** What was understood of the columns and what was not, what is there already, and what is added. */
-export function understanding(columns: readonly ImportColumn[], found: Import, messages: Messages): string[] {
+export function understanding(
+  { titles, columns }: Pick<ImportTable, 'titles' | 'columns'>,
+  found: Import,
+  messages: Messages,
+): string[] {
   const words = messages.importing
   const of = (meaning: ImportColumn['meaning']) =>
     columns
@@ -19,10 +23,13 @@ export function understanding(columns: readonly ImportColumn[], found: Import, m
   )
   const computed = of('computed')
   const lines: (readonly [string, string])[] = [
+    [words.titles, some(titles, words)],
     [words.understood, known.join(', ')],
     [words.workedOut, computed.length > 0 ? words.fromAudits(computed.join(', ')) : ''],
     [words.unknown, of(undefined).join(', ')],
     [words.known, some(found.known, words)],
+    [words.repeated, some(found.repeated, words)],
+    [words.unstaged, some(found.unstaged, words)],
     [words.stages, some(found.stages, words)],
     [words.channels, some(found.channels, words)],
     [

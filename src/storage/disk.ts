@@ -59,10 +59,22 @@ export function decodeText(file: string, bytes: Uint8Array): string {
 
 /** A table that a spreadsheet saved: UTF-8, or UTF-16 with the byte order mark that Excel writes as Unicode text. */
 export function decodeTable(file: string, bytes: Uint8Array): string {
+  refuseWorkbook(file, bytes)
   const [first, second] = bytes
   if (first === 0xff && second === 0xfe) return decoded(file, bytes, 'utf-16le')
   return decoded(file, bytes, first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8')
 }
+
+/** What spreadsheets save unless told otherwise: a ZIP archive, or the compound file of old. */
+export function refuseWorkbook(file: string, bytes: Uint8Array): void {
+  if (workbooks.some((signature) => signature.every((byte, at) => bytes[at] === byte)))
+    throw new UserError([{ file, problem: { kind: 'workbook' } }])
+}
+
+const workbooks = [
+  [0x50, 0x4b, 0x03, 0x04],
+  [0xd0, 0xcf, 0x11, 0xe0],
+]
 
 function decoded(file: string, bytes: Uint8Array, encoding: string): string {
   const text = decodedOrNot(bytes, encoding)

@@ -1,5 +1,5 @@
 import { UserError } from '../core/errors.ts'
-import { type Disk, errorCode } from './disk.ts'
+import { type Disk, errorCode, refuseWorkbook } from './disk.ts'
 
 /** Bytes that are read at once. */
 const pieceLength = 256 * 1024
@@ -54,6 +54,7 @@ export class PiecewiseText {
       this.early = [...all]
       return ''
     }
+    refuseWorkbook(this.file, all)
     this.decoder = decoderFor(all)
     return this.decoded(all, true)
   }

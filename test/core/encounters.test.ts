@@ -51,6 +51,17 @@ describe('encounters', () => {
     ])
   })
 
+  it.each(['21.11.2026', '21.11.2026 9:12:13', '21.11.2026, 09:12', '2026-11-21 09:12:13'])(
+    'are of the day %s, whatever the time',
+    (text) => {
+      const count = new EncounterCount(today)
+      for (const [index, line] of [head.split(','), [text, 'Kawa', 'Window', '5', '4']].entries())
+        count.take(line.map((cell, column) => ({ text: cell, line: index + 1, column })))
+      const { last, problems } = count.result()
+      expect({ last, problems }).toEqual({ last: '2026-11-21', problems: [] })
+    },
+  )
+
   it.each([
     'date;brand;touchpoint;positivity;persuasion',
     'Дата;Бренд;Точка контакта;Позитивность;Убедительность',

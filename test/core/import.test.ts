@@ -53,6 +53,11 @@ describe('headers', () => {
     ['Этап пути клиента', 'stage'],
     ['Kanał', 'channel'],
     ['Ответственный', 'owner'],
+    ['Osoba odpowiedzialna', 'owner'],
+    ['Стандарт обслуживания', 'standard'],
+    ['Touchpoint\nname', 'name'],
+    ['Название точки контакта', 'name'],
+    ['Etap ścieżki klienta', 'stage'],
     ['Ważność', 'importance'],
     ['Удовлетворенность', 'csat'],
     ['Days left', 'computed'],
@@ -61,9 +66,31 @@ describe('headers', () => {
     expect(meaningOf(header)).toBe(meaning)
   })
 
+  it('that are keys stay keys where a competitor is called so', () => {
+    const { columns } = tableOf(cells('name;owner;competitor_owner;Star Beans'), [
+      'owner',
+      'name',
+      'Star Beans',
+    ])
+    expect(columns.map(({ meaning }) => meaning)).toEqual(['name', 'owner', 'computed', 'computed'])
+  })
+
   it('that are the competitors of the inventory are scores, in our own tables', () => {
     const { columns } = tableOf(cells('name;star;competitor_gap;own'), ['star', 'gap'])
     expect(columns.map(({ meaning }) => meaning)).toEqual(['name', 'computed', 'computed', 'computed'])
+  })
+})
+
+describe('titles above the header', () => {
+  it('are passed over, and said', () => {
+    const table = tableOf(cells('Journey 2026;;\n;;\nWorkshop;;\nPhase;Touchpoint;\nneed;Window;\n;;'), [])
+    expect(table.titles).toEqual(['Journey 2026', 'Workshop'])
+    expect(table.problems).toEqual([])
+    expect(table.rows.map(({ at, cells: row }) => [at.line, row.get('name')?.text])).toEqual([[5, 'Window']])
+  })
+
+  it('are none where no row has a column of names, and then nothing is said of the rows', () => {
+    expect(wrong('Shop;Before\nDesk;After;x')).toEqual([[1, 1, 'no-name-column']])
   })
 })
 
@@ -120,6 +147,18 @@ describe('rows', () => {
   it('of one name get ids of their own', () => {
     expect(imported('name\nDoor\nDoor').touchpoints.map(({ id }) => id)).toEqual(['door', 'door-2'])
     expect(imported('id;name\n;Door\ndoor;Other').touchpoints.map(({ id }) => id)).toEqual(['door-2', 'door'])
+  })
+
+  it('of one name are said once, for nobody else knows whether they are one touchpoint', () => {
+    const { repeated, touchpoints } = imported('name;stage\nDoor;need\nWindow;need\n DOOR ;use\ndoor;use')
+    expect([repeated, touchpoints.length]).toEqual([['Door'], 4])
+  })
+
+  it('without a stage are said where others have one, as merged cells leave them', () => {
+    const text = 'stage;name;id;whole\nneed;Window;w;\n;Door;;\n;Lamp;;w'
+    expect(imported(text).unstaged).toEqual(['Door'])
+    expect(imported(text, {}, true).unstaged).toEqual([])
+    expect(imported('name;stage\nWindow;').unstaged).toEqual([])
   })
 
   it('that are parts stand in their whole', () => {

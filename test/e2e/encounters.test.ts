@@ -212,12 +212,12 @@ describe('on a terminal', () => {
     const folder = folderOf({ 'touchpoints.yaml': inventory, 'list.csv': text })
     running = new TerminalRun(['import', '--encounters', 'list.csv', '--by', 'Zoe'], { cwd: folder })
     await running.shows('Whose is “Nero” (1 encounter)?')
-    running.type('\x1b[B\r') // Star Beans
+    running.type('\x1b[B\x1b[B\r') // Star Beans
     await running.shows('Whose is “Spam” (1 encounter)?')
-    running.type('\x1b[A\r') // round to the last: leave it out
+    running.type('\r') // Enter leaves it out
     await running.shows('Which touchpoint is “Front” (1 encounter)?')
     expect(await running.text()).not.toContain('Gate')
-    running.type('\x1b[B\r') // Door
+    running.type('\x1b[B\x1b[B\r') // Door
     await running.shows('Write the survey of 2 touchpoints into audits/?')
     running.type('\r')
     await running.shows('2 touchpoints measured')

@@ -56,6 +56,21 @@ Next: touchpoints suggest, touchpoints audit
     expect(namesIn(folder)).toEqual(Object.keys(files).toSorted())
   })
 
+  it.each([
+    ['list.xlsx', [0x50, 0x4b, 0x03, 0x04, 0x14, 0x00]],
+    ['list.xls', [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]],
+  ])('says of %s that it is a workbook', async (name, bytes) => {
+    const folder = folderOf({ 'touchpoints.yaml': inventory })
+    writeFileSync(join(folder, name), Buffer.from(bytes))
+    const stderr = `${name}: a workbook (.xlsx, .xls, .ods), not a table as text; save its sheet as CSV UTF-8\n`
+    expect(await touchpoints(folder, ['import', name])).toEqual({ code: 2, stdout: '', stderr })
+    expect(await touchpoints(folder, ['import', '--encounters', name])).toEqual({
+      code: 2,
+      stdout: '',
+      stderr,
+    })
+  })
+
   it('reads UTF-16, as Excel saves Unicode text, and standard input', async () => {
     const folder = folderOf({ 'touchpoints.yaml': inventory })
     writeFileSync(join(folder, 'list.txt'), Buffer.from('\uFEFFname\tstage\r\nСайт\tneed\r\n', 'utf16le'))
@@ -183,5 +198,19 @@ describe('on a terminal', () => {
     await running.shows(said)
     expect((await running.exit()).exitCode).toBe(code)
     expect(textOf(folder, 'touchpoints.yaml') !== inventory).toBe(isWritten)
+  })
+
+  it.each([
+    ['ru', 'Добавить 2 точки контакта в touchpoints.yaml? (Д/н)', 'что', 'Ответьте «Да» или «Нет»', 'нет\r'],
+    ['pl', '? (T/n)', 'co', 'Odpowiedz „Tak” albo „Nie”', 'nie\r'],
+  ])('is answered in %s', async (language, question, nonsense, wanted, no) => {
+    const folder = folderOf({ 'touchpoints.yaml': inventory, 'list.csv': table })
+    running = new TerminalRun(['import', 'list.csv', '--language', language], { cwd: folder })
+    await running.shows(question)
+    running.type(`${nonsense}\r`)
+    await running.shows(wanted)
+    running.type(`\x15${no}`)
+    expect((await running.exit()).exitCode).toBe(130)
+    expect(textOf(folder, 'touchpoints.yaml')).toBe(inventory)
   })
 })

@@ -20,7 +20,7 @@ export async function askRest(
   const { inventory } = read
   const messages = await context.messages(inventory)
   const words = messages.commands.add
-  const prompt = await questions(context.io)
+  const prompt = await questions(context.io, messages)
   const wrong = (changes: Partial<Addition>) => {
     const [problem] = problemsOf(read, { added: context.today, name: '-', ...changes }, {})
     return problem ? terminal(problemText(messages, problem)) : true
@@ -86,7 +86,13 @@ export async function askChoice<T>(
   choices: readonly Choice<T>[],
 ): Promise<T> {
   const numbered = choices.map(({ name }, value) => ({ value, name }))
-  const { choice } = await prompt({ type: 'select', name: 'choice', message, choices: numbered })
+  const { choice } = await prompt({
+    type: 'select',
+    name: 'choice',
+    message,
+    choices: numbered,
+    theme: prompt.list,
+  })
   const chosen = choices[choice]
   if (!chosen) throw new Error(`no choice ${choice}`)
   return chosen.value

@@ -106,7 +106,10 @@ async function tellUnknown(
   return 'broken'
 }
 
-/** Brands first: of those that are left out no touchpoint is asked. */
+/**
+ * Brands first: of those that are left out no touchpoint is asked. Enter leaves out, for it must not make the
+ * encounters of somebody else ours.
+ */
 async function askNames(
   { io }: Context,
   encounters: Encounters,
@@ -115,15 +118,15 @@ async function askNames(
   messages: Messages,
 ): Promise<Survey> {
   const { encounters: words } = messages
-  const prompt = await questions(io)
+  const prompt = await questions(io, messages)
   const none: Choice<string> = { value: leftOut, name: words.leaveOut }
   const { competitors, touchpoints } = inventory
   const companies = [{ id: own, name: inventory.name }, ...competitors].map(choiceOf)
   const before = surveyOf(encounters, inventory, known)
-  const brands = await askEach(prompt, words.askBrand, before.brands.unknown, [...companies, none])
+  const brands = await askEach(prompt, words.askBrand, before.brands.unknown, [none, ...companies])
   const withBrands = { ...known, brands: new Map([...known.brands, ...brands]) }
   const left = surveyOf(encounters, inventory, withBrands).touchpoints.unknown
-  const places = [...Array.from(touchpoints.values(), choiceOf), none]
+  const places = [none, ...Array.from(touchpoints.values(), choiceOf)]
   const named = await askEach(prompt, words.askTouchpoint, left, places)
   const all = { ...withBrands, touchpoints: new Map([...known.touchpoints, ...named]) }
   return surveyOf(encounters, inventory, all)
@@ -171,7 +174,7 @@ async function finish(
   const { size } = survey.measured
   if (size === 0) await say(io.stdout, words.nothing)
   else if (options.dryRun) await say(io.stdout, words.dry(size))
-  else if (await isWanted(io, options, words.ask(size))) {
+  else if (await isWanted(io, options, words.ask(size), messages)) {
     const name = saved(context, root, survey, head)
     await say(io.stdout, words.wrote(nameOf(name), size))
     await say(io.stdout, messages.commands.report.wrote(await refreshed(context)))

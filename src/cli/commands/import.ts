@@ -43,12 +43,12 @@ export async function importFile(io: Io, file: string, options: ImportOptions): 
   const made = (inventory: InventoryText) => importedInto(inventory, source, context)
   const found = made(read)
   const words = messages.importing
-  const lines = [source.heading, ...understanding(source.table.columns, found, messages)]
+  const lines = [source.heading, ...understanding(source.table, found, messages)]
   await io.stdout.write(lines.map((line) => `${fitted(line, io.stdout)}\n`).join(''))
   const counts = [found.touchpoints.length, partsIn(found), target] as const
   if (counts[0] === 0) await say(io.stdout, words.nothing)
   else if (options.dryRun) await say(io.stdout, words.dry(...counts))
-  else if (await isWanted(io, options, words.ask(...counts))) {
+  else if (await isWanted(io, options, words.ask(...counts), messages)) {
     extendInventory(io.disk, root, target, context.today, made)
     await say(io.stdout, words.added(...counts))
     await say(io.stdout, words.next)
@@ -92,12 +92,12 @@ function sourceOf(
     return {
       file,
       heading: words.journey(file, rows.length),
-      table: { columns: [], rows, problems },
+      table: { titles: [], columns: [], rows, problems },
       ours: false,
     }
   }
   const { separator, records, problems } = readCsv(text)
-  const competitors = inventory.competitors.map(({ id }) => id)
+  const competitors = inventory.competitors.flatMap(({ id, name }) => [id, name])
   const table = tableOf(
     records.map((cells) => cells.map(unguarded)),
     competitors,
@@ -140,10 +140,12 @@ export async function isWanted(
   io: Io,
   { yes }: Pick<ImportOptions, 'yes'>,
   message: string,
+  messages: Messages,
 ): Promise<boolean> {
   if (yes || !canAsk(io)) return true
-  const prompt = await questions(io)
-  const answer = await unlessLeft(prompt({ type: 'confirm', name: 'wanted', message, default: true }))
+  const prompt = await questions(io, messages)
+  const theme = prompt.yesOrNo
+  const answer = await unlessLeft(prompt({ type: 'confirm', name: 'wanted', message, default: true, theme }))
   return answer?.wanted ?? false
 }
 

@@ -103,7 +103,7 @@ async function ask(
   const messages = await context.messages()
   const { commands, templates: about } = messages
   const words = commands.init
-  const prompt = await questions(context.io)
+  const prompt = await questions(context.io, messages)
   const askText = async (message: string, preset: string) =>
     (await prompt({ type: 'input', name: 'text', message, default: preset })).text
   const name = options.name ?? (await askText(words.askName, folderName))
@@ -114,7 +114,15 @@ async function ask(
   }))
   const template =
     options.template ??
-    (await prompt({ type: 'select', name: 'template', message: words.askTemplate, choices })).template
+    (
+      await prompt({
+        type: 'select',
+        name: 'template',
+        message: words.askTemplate,
+        choices,
+        theme: prompt.list,
+      })
+    ).template
   const samples = sampleRivals(about, template)
   const message = samples.length > 0 ? words.askCompetitors : words.askNoCompetitors
   const competitors = options.competitors ?? itemsIn(await askText(message, samples.join(', ')))

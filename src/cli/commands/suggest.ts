@@ -91,7 +91,7 @@ async function introduce({ io }: Context, { gap, inventory }: Open, messages: Me
 
 async function askName(context: Context, root: string, { gap }: Open, messages: Messages): Promise<string> {
   const { io } = context
-  const prompt = await questions(io)
+  const prompt = await questions(io, messages)
   const file = fileName(context, root)
   const read = readInventory(readText(io.disk, join(root, inventoryName), file), file, context.today)
   const validate = (text: string) => {

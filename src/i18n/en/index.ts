@@ -1,4 +1,5 @@
 import { anonymity } from './anonymity.ts'
+import { asking } from './asking.ts'
 import { audit } from './audit.ts'
 import { ballot } from './ballot.ts'
 import { check } from './check.ts'
@@ -28,6 +29,7 @@ import { usage } from './usage.ts'
 /** English, and the shape of every other language: a missing text does not compile. */
 export const en = {
   anonymity,
+  asking,
   audit,
   ballot,
   check,

@@ -1,5 +1,6 @@
 import type { Messages } from '../index.ts'
 import { anonymity } from './anonymity.ts'
+import { asking } from './asking.ts'
 import { audit } from './audit.ts'
 import { ballot } from './ballot.ts'
 import { check } from './check.ts'
@@ -29,6 +30,7 @@ import { usage } from './usage.ts'
 /** Russian. */
 export const ru: Messages = {
   anonymity,
+  asking,
   audit,
   ballot,
   check,
