@@ -1,4 +1,6 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type * as blocking from '@duckdb/duckdb-wasm/blocking'
 
@@ -20,6 +22,13 @@ export async function queried(table: string, sql: string): Promise<string> {
   connection.query(
     `CREATE TABLE encounters AS SELECT * FROM read_csv('encounters-${run}.csv', header = true)`,
   )
-  connection.query(`COPY (${sql.replace(/;\s*$/, '')}) TO 'sums-${run}.csv' (HEADER)`)
-  return new TextDecoder().decode(engine.copyFileToBuffer(`sums-${run}.csv`))
+  const folder = mkdtempSync(join(tmpdir(), 'touchpoints-warehouse-')) // the engine writes real files
+  const sums = join(folder, 'sums.csv')
+  try {
+    connection.query(`COPY (${sql.replace(/;\s*$/, '')}) TO '${sums}' (HEADER)`)
+    engine.flushFiles()
+    return readFileSync(sums, 'utf8')
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
 }
