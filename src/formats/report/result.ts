@@ -1,5 +1,5 @@
 import { isNumber } from '../../core/score.ts'
-import type { ChainRow, Row } from '../../core/summary.ts'
+import type { ChainRow, Row, Summary } from '../../core/summary.ts'
 import { workloadFacts } from '../workload.ts'
 import { isOutside, nameOf } from './cells.ts'
 import type { Page } from './page.ts'
@@ -21,8 +21,13 @@ export function vipSentence(page: Page): string {
   const { places, wow } = summary.vip
   if (places.length === 0) return noVip(page)
   const open = places.filter(({ row }) => row.level === undefined).length
+  if (isPartOfVip(summary)) return `${page.messages.excerpt.wow(wow, places.length, open)}.`
   return words.result.wow(wow, places.length, summary.inventory.vipSize, open)
 }
+
+/** What an excerpt shows of the VIP list is not called the list. */
+export const isPartOfVip = ({ excerpt, vip, inventory }: Summary) =>
+  excerpt !== undefined && vip.places.length < inventory.vipSize
 
 /** Why there is no VIP list to show. */
 export function noVip({ summary: { excerpt, inventory }, words }: Page): string {
