@@ -5,15 +5,22 @@ import { isOutside, nameOf } from './cells.ts'
 import type { Page } from './page.ts'
 
 /** Of which day and of which round it is, who drives it, and how much work it asks for. */
-export function circumstances({ summary, words, safe, date }: Page): string[] {
+export function circumstances(page: Page): string[] {
+  const { summary, words, safe, date } = page
   const { today, latestRound, rounds, inventory } = summary
   return [
     words.asOf(date(today)),
-    latestRound === undefined ? words.noRound : words.latestRound(safe(latestRound), rounds.length),
+    latestRound === undefined ? noRound(page) : words.latestRound(safe(latestRound), rounds.length),
     ...(inventory.driver === undefined ? [] : [words.driver(safe(inventory.driver))]),
     words.workload(workloadFacts(summary)),
   ]
 }
+
+/** An audit of a segment is one, though nothing of it stands. */
+const noRound = ({ summary: { segments }, words, messages }: Page) =>
+  segments.some(({ latestRound }) => latestRound !== undefined)
+    ? messages.segments.noneOfTheWhole
+    : words.noRound
 
 /** How many of the VIP are Wow; what has no score is not said to fall short. */
 export function vipSentence(page: Page): string {
