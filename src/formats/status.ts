@@ -6,6 +6,7 @@ import type { ChainRow, Summary } from '../core/summary.ts'
 import type { Messages } from '../i18n/index.ts'
 import { clip, widthOf } from '../i18n/width.ts'
 import { terminal } from './escape.ts'
+import { isPartOfVip } from './report/result.ts'
 import { excerptText } from './scope.ts'
 import { vipTable } from './status/vip-table.ts'
 import { workloadFacts } from './workload.ts'
@@ -83,20 +84,21 @@ function linesOf(summary: Summary, options: StatusOptions, shape: Shape): string
 }
 
 /** A long name is cut, and what is said of it is not. */
-function headline(summary: Summary, { messages: { report }, width, paint }: StatusOptions): string[] {
+function headline(summary: Summary, { messages, width, paint }: StatusOptions): string[] {
+  const { report } = messages
   const { inventory } = summary
-  const say = (name: string) => verdict(name, summary, report.status)
+  const say = (name: string) => verdict(name, summary, messages)
   const name = clip(terminal(inventory.name), width - widthOf(say('')))
   const excerpt = excerptText(summary, report, terminal)
   return [paint.bold(clip(say(name), width)), ...(excerpt === undefined ? [] : [clip(excerpt, width)])]
 }
 
-function verdict(
-  name: string,
-  { inventory, vip, excerpt }: Summary,
-  words: Messages['report']['status'],
-): string {
+function verdict(name: string, summary: Summary, messages: Messages): string {
+  const { inventory, vip, excerpt } = summary
+  const { status: words } = messages.report
   const open = vip.places.filter(({ row }) => row.level === undefined).length
+  if (vip.places.length > 0 && isPartOfVip(summary))
+    return `${name}: ${messages.excerpt.wow(vip.wow, vip.places.length, open)}`
   if (vip.places.length > 0) return words.headline(name, vip.wow, vip.places.length, inventory.vipSize, open)
   return excerpt ? words.noVipHere(name, inventory.vipSize) : words.noVip(name)
 }

@@ -48,6 +48,35 @@ function section(title: string, text = textOf('md')): string {
 
 const tight = (text: string) => text.replace(/ {2,}/g, ' ')
 
+it('is not called unaudited where only segments were scored', () => {
+  const segments = { tourists: { name: 'Tourists' } }
+  const only = makeSummary({ segments, touchpoints: { door: {} } }, [
+    scored('2026-08-04', { door: 3 }, { segment: 'tourists' }),
+  ])
+  for (const format of ['md', 'html', 'slides'] as const) {
+    const text = reportFormats[format](only, messagesIn.en, { who: false })[0]?.text
+    expect(text).toContain('Scored as segments only so far: nothing stands for the whole company yet.')
+    expect(text).not.toContain('Nothing has been audited yet')
+  }
+})
+
+it('gives no illustration of one point more where conversions are measured', () => {
+  const links = ['door', { to: 'cup', conversion: 0.5 }]
+  const measured = makeSummary(
+    { touchpoints: { door: {}, cup: {} }, chains: { visit: { links }, same: { links: ['door', 'cup'] } } },
+    [scored('2026-11-01', { door: 9, cup: 8 })],
+  )
+  const filesOf = (format: 'csv' | 'json') =>
+    reportFormats[format](measured, messagesIn.en, { who: false }).map(({ text }) => text)
+  const rows = filesOf('csv').flatMap((text) => (text.startsWith('chain,') ? recordsOf(text) : []))
+  expect(rows.map(({ plus_one }) => plus_one)).toEqual(['', '', '0.08', '0.09'])
+  const { chains } = JSON.parse(filesOf('json')[0] ?? '')
+  expect(chains[0].own).toMatchObject({
+    pass_through: { kind: 'measured', share: 0.5 },
+    links: [{ plus_one: null }, { plus_one: null }],
+  })
+})
+
 describe('segments in the Markdown report', () => {
   it('stand side by side, the standing first, with the one that a touchpoint fails most', () => {
     const rows = tight(section('Segments'))

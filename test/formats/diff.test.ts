@@ -100,7 +100,7 @@ describe('what moved', () => {
   })
 
   test.each([
-    ['Kawa i Ciasto: nothing has been audited yet, so there is nothing to compare.', []],
+    ['Kawa i Ciasto: there is no round of the whole yet, so there is nothing to compare.', []],
     [
       'Kawa i Ciasto: 2026-q2 is the only round so far; compare a date or a git revision, as in: touchpoints diff HEAD~1',
       [scored('2026-05-18', { a: 7 }, { round: '2026-q2' })],

@@ -102,6 +102,17 @@ describe('an excerpt', () => {
     ])
   })
 
+  test('does not call the only VIP touchpoint that it shows the only one there is', () => {
+    const window = shared({ ids: ['window'] })
+    const said = 'Wow among the VIP touchpoints shown here: 0 of 1'
+    for (const name of ['report.md', 'report.html', 'slides.md']) {
+      expect(fileOf(name, window)).toContain(said)
+      expect(fileOf(name, window)).not.toMatch(/only VIP touchpoint/)
+    }
+    const options = { messages: en, width: 100, paint: new Chalk({ level: 0 }), warnDays: 14, due: false }
+    expect(status(window.summary, options)).toContain(`Kawa i Ciasto: ${said}`)
+  })
+
   test('says that nothing of it is ranked, and not that nothing can be', () => {
     const lamp = shared({ ids: ['lamp'] })
     for (const name of ['report.md', 'report.html']) {

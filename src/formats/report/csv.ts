@@ -122,7 +122,7 @@ function linkColumns({ inventory, rows }: Summary): Column<LinkRow>[] {
     { key: 'breaks', cell: (link) => linkOf(link)?.breaks },
     { key: 'weak', cell: (link) => listText(linkOf(link)?.weak ?? []) },
     { key: 'weakest', cell: ({ chain, at }) => chain.own.weakest === at },
-    { key: 'plus_one', cell: (link) => linkOf(link)?.plusOne },
+    { key: 'plus_one', cell: (link) => (isMeasured(link) ? undefined : linkOf(link)?.plusOne) },
     { key: 'conversion', cell: ({ chain, at }) => chain.chain.links[at]?.conversion },
     ...strengthColumns(inventory.competitors),
     { key: 'median', cell: ({ chain }) => chain.own.median },
@@ -147,3 +147,6 @@ function strengthColumns(competitors: readonly Named[]): Column<LinkRow>[] {
     })),
   ]
 }
+
+/** Measured conversions replace the illustration, in what one point more would add too. */
+const isMeasured = ({ chain }: LinkRow) => chain.own.flow.kind === 'measured'

@@ -292,7 +292,7 @@ function walkOf({ links, strength, median, weakest, breaks, unscored, absent, fl
       score: link.score,
       breaks: link.breaks,
       weak: link.weak,
-      plus_one: link.plusOne,
+      plus_one: flow.kind === 'measured' ? undefined : link.plusOne,
     })),
   }
 }

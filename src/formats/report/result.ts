@@ -1,19 +1,26 @@
 import { isNumber } from '../../core/score.ts'
-import type { ChainRow, Row } from '../../core/summary.ts'
+import type { ChainRow, Row, Summary } from '../../core/summary.ts'
 import { workloadFacts } from '../workload.ts'
 import { isOutside, nameOf } from './cells.ts'
 import type { Page } from './page.ts'
 
 /** Of which day and of which round it is, who drives it, and how much work it asks for. */
-export function circumstances({ summary, words, safe, date }: Page): string[] {
+export function circumstances(page: Page): string[] {
+  const { summary, words, safe, date } = page
   const { today, latestRound, rounds, inventory } = summary
   return [
     words.asOf(date(today)),
-    latestRound === undefined ? words.noRound : words.latestRound(safe(latestRound), rounds.length),
+    latestRound === undefined ? noRound(page) : words.latestRound(safe(latestRound), rounds.length),
     ...(inventory.driver === undefined ? [] : [words.driver(safe(inventory.driver))]),
     words.workload(workloadFacts(summary)),
   ]
 }
+
+/** An audit of a segment is one, though nothing of it stands. */
+const noRound = ({ summary: { segments }, words, messages }: Page) =>
+  segments.some(({ latestRound }) => latestRound !== undefined)
+    ? messages.segments.noneOfTheWhole
+    : words.noRound
 
 /** How many of the VIP are Wow; what has no score is not said to fall short. */
 export function vipSentence(page: Page): string {
@@ -21,8 +28,13 @@ export function vipSentence(page: Page): string {
   const { places, wow } = summary.vip
   if (places.length === 0) return noVip(page)
   const open = places.filter(({ row }) => row.level === undefined).length
+  if (isPartOfVip(summary)) return `${page.messages.excerpt.wow(wow, places.length, open)}.`
   return words.result.wow(wow, places.length, summary.inventory.vipSize, open)
 }
+
+/** What an excerpt shows of the VIP list is not called the list. */
+export const isPartOfVip = ({ excerpt, vip, inventory }: Summary) =>
+  excerpt !== undefined && vip.places.length < inventory.vipSize
 
 /** Why there is no VIP list to show. */
 export function noVip({ summary: { excerpt, inventory }, words }: Page): string {

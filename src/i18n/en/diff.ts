@@ -12,7 +12,8 @@ export const diff = {
   revision: (name: string, commit: string) => `${name} (${commit})`,
   now: 'now',
   nothing: 'Nothing moved.',
-  noRounds: (company: string) => `${company}: nothing has been audited yet, so there is nothing to compare.`,
+  noRounds: (company: string) =>
+    `${company}: there is no round of the whole yet, so there is nothing to compare.`,
   oneRound: (company: string, round: string) =>
     `${company}: ${round} is the only round so far; compare a date or a git revision, as in: touchpoints diff HEAD~1`,
   counted: (title: string, count: number) => `${title} (${count})`,

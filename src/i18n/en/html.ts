@@ -122,7 +122,7 @@ export const html = {
 
   trend: {
     title: 'Trend over the rounds',
-    noRound: 'Nothing has been audited yet, so there is no trend.',
+    noRound: 'No round of the whole company yet, so there is no trend.',
     oneRound: (round: string) => `${round} is the only round so far: the trend starts with the next one.`,
     latest: (shown: number, rounds: number) => `The latest ${shown} of ${rounds} rounds.`,
     inventory: 'Every round is shown with today’s inventory, without what was added later.',
@@ -163,7 +163,7 @@ export const html = {
   },
 
   agreement: {
-    noRound: 'Nothing has been audited yet, so there is nothing to agree on.',
+    noRound: 'No round of the whole company yet, so there is nothing to agree on.',
     picture: 'Votes on our own score, by touchpoint',
     about: (touchpoints: number, split: number) =>
       `For ${counted(touchpoints, 'touchpoint')} how many gave each score from 0 to 10. The room is split on ${split}.`,

@@ -2,6 +2,8 @@ import { listed } from '../plural.ts'
 
 /** What is scored as a segment of the customers, beside the standing. Texts come in escaped, numbers written. */
 export const segments = {
+  /** In the place of the latest round, where every audit so far was of a segment. */
+  noneOfTheWhole: 'Scored as segments only so far: nothing stands for the whole company yet.',
   scoreAs: (segment: string) => `You score as: ${segment}.`,
   title: 'Segments',
   intro:

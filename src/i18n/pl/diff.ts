@@ -9,7 +9,8 @@ export const diff: Messages['diff'] = {
   revision: (name, commit) => `${name} (${commit})`,
   now: 'teraz',
   nothing: 'Nic się nie zmieniło.',
-  noRounds: (company) => `${company}: nie było jeszcze żadnego audytu, więc nie ma czego porównać.`,
+  noRounds: (company) =>
+    `${company}: nie było jeszcze żadnej rundy dla całej firmy, więc nie ma czego porównać.`,
   oneRound: (company, round) =>
     `${company}: ${round} to na razie jedyna runda; porównaj z datą lub rewizją git, np.: touchpoints diff HEAD~1`,
   counted: (title, count) => `${title} (${count})`,

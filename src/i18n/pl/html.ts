@@ -121,7 +121,7 @@ export const html: Messages['html'] = {
 
   trend: {
     title: 'Zmiany z rundy na rundę',
-    noRound: 'Nie było jeszcze żadnego audytu, więc nie ma czego śledzić.',
+    noRound: 'Nie było jeszcze żadnej rundy dla całej firmy, więc nie ma czego śledzić.',
     oneRound: (round) => `${round} to na razie jedyna runda: zmiany zobaczymy od następnej.`,
     latest: (shown, rounds) => `Ostatnie ${shown} z ${countedOf(rounds, nouns.round)}.`,
     inventory: 'Każda runda jest pokazana według dzisiejszego spisu, bez tego, co dodano później.',
@@ -162,7 +162,7 @@ export const html: Messages['html'] = {
   },
 
   agreement: {
-    noRound: 'Nie było jeszcze żadnego audytu, więc nie ma jeszcze głosów.',
+    noRound: 'Nie było jeszcze żadnej rundy dla całej firmy, więc nie ma jeszcze głosów.',
     picture: 'Głosy o nas według punktów styku',
     about: (touchpoints, split) =>
       `Dla ${countedOf(touchpoints, nouns.touchpoint)}: ile osób dało każdą z ocen od 0 do 10. Rozbieżne: ${split}.`,

@@ -2,6 +2,7 @@ import type { Messages } from '../index.ts'
 import { type Forms, form, level, listed, named } from './forms.ts'
 
 export const segments: Messages['segments'] = {
+  noneOfTheWhole: 'Na razie oceniano tylko oczami segmentów: ocen dla całej firmy jeszcze nie ma.',
   scoreAs: (segment) => `Oceniasz z perspektywy segmentu: ${segment}.`,
   title: 'Segmenty',
   intro: `Nasze oceny z perspektywy każdego segmentu klientów, obok ocen bieżących; nigdy się z nimi nie łączą. Punkt styku najbardziej zawodzi ten segment, który ocenia go najniżej; podajemy to, gdy ocena jest o 2 lub więcej niższa od bieżącej albo na poziomie ${level.sucks}.`,

@@ -8,7 +8,7 @@ export const diff: Messages['diff'] = {
   revision: (name, commit) => `${name} (${commit})`,
   now: 'сейчас',
   nothing: 'Ничего не изменилось.',
-  noRounds: (company) => `${company}: аудитов ещё не было, сравнивать нечего.`,
+  noRounds: (company) => `${company}: общих раундов ещё не было, сравнивать нечего.`,
   oneRound: (company, round) =>
     `${company}: пока есть только один раунд, ${round}; сравните с датой или с ревизией git, например: touchpoints diff HEAD~1`,
   counted: (title, count) => `${title} (${count})`,

@@ -128,7 +128,7 @@ export const html: Messages['html'] = {
 
   trend: {
     title: 'Динамика по раундам',
-    noRound: 'Аудитов ещё не было, поэтому нет и динамики.',
+    noRound: 'Общих раундов ещё не было, поэтому нет и динамики.',
     oneRound: (round) => `Пока есть только один раунд, ${round}: динамика появится со следующим.`,
     latest: (shown, rounds) => `Последние раунды: ${shown} из ${rounds}.`,
     inventory: 'Каждый раунд показан по сегодняшнему реестру, без того, что добавлено после раунда.',
@@ -169,7 +169,7 @@ export const html: Messages['html'] = {
   },
 
   agreement: {
-    noRound: 'Аудитов ещё не было, сравнивать нечего.',
+    noRound: 'Общих раундов ещё не было, сравнивать нечего.',
     picture: 'Голоса о нас самих по точкам контакта',
     about: (touchpoints, split) =>
       `${counted(touchpoints, touchpoint)}: сколько голосов у каждой оценки от 0 до 10. ${split === 0 ? 'Разногласий нет.' : `Мнения разошлись: ${counted(split, touchpoint)}.`}`,

@@ -2,6 +2,7 @@ import type { Messages } from '../index.ts'
 import { and, counted, quotedLevels, touchpoint } from './words.ts'
 
 export const segments: Messages['segments'] = {
+  noneOfTheWhole: 'Пока оценивали только от имени сегментов: общих оценок ещё нет.',
   scoreAs: (segment) => `Вы оцениваете от лица сегмента: ${segment}.`,
   title: 'Сегменты',
   intro: `Оценки, которые дал нам каждый сегмент клиентов, рядом с текущими; в текущие они никогда не входят. Больше всего точка контакта подводит тот сегмент, у которого оценка ниже всех; об этом сказано, если она на 2 или больше ниже текущей или это ${quotedLevels.sucks}.`,

@@ -343,7 +343,7 @@ describe('a section', () => {
 
   test('shows the rounds one after the other', () => {
     expect(section(page, 'trend')).toContain('2026-q2: Wow 0, OK 3, Sucks 0, without a score')
-    expect(section(pageOf(), 'trend')).toContain('Nothing has been audited yet, so there is no trend.')
+    expect(section(pageOf(), 'trend')).toContain('No round of the whole company yet, so there is no trend.')
   })
 
   test('says what is overdue by month', () => {
