@@ -133,7 +133,7 @@ function whyRepair({ level, own, breaks, quadrant, importance }: Row): LifeReaso
   return [
     ...(level === 'sucks' ? [{ kind: 'sucks', score: own } as const] : []),
     ...(breaks.length > 0 ? [{ kind: 'breaks', chains: breaks } as const] : []),
-    ...(quadrant === 'concentrate-here' && importance
+    ...(quadrant === 'concentrate-here' && level !== 'wow' && importance
       ? [{ kind: 'concentrate-here', importance: importance.value, score: own } as const]
       : []),
   ]

@@ -96,6 +96,18 @@ describe('the four questions of the lifecycle', () => {
     ])
   })
 
+  test('not repaired is what is Wow already, be the median as high as it will', () => {
+    const points = { a: {}, b: {}, c: {} }
+    const scores = {
+      a: { own: 8, importance: 9 },
+      b: { own: 9, importance: 5 },
+      c: { own: 10, importance: 5 },
+    }
+    const happy = makeSummary({ touchpoints: points }, [scored('2026-11-01', scores)])
+    expect(happy.rows.get('a')?.quadrant).toBe('concentrate-here')
+    expect(lifecycleOf(happy, []).answers.repair).toEqual([])
+  })
+
   test('revived: tired and yet important, or Wow once and not any more', () => {
     expect(under('revive')).toEqual({
       espresso: [{ kind: 'important', stage: 'saturation', importance: 10, vip: true }],

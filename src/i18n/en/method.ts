@@ -81,11 +81,10 @@ export const method = {
       appear: () =>
         'Planned; or absent here, and a competitor has it. And stages of the journey where no touchpoint of ours stands.',
       repair: ({ importance, score, sucks, quadrant }: LifeBounds) =>
-        `At Sucks (up to ${sucks}), parts that break a chain among them; or important and poor, which is “${quadrant}” on the map (importance from ${importance}, score below ${score}).`,
+        `At Sucks (up to ${sucks}), parts that break a chain among them; or important and poor, which is “${quadrant}” on the map (importance from ${importance}, score below ${score}), and not Wow.`,
       revive: ({ importance }: LifeBounds) =>
         `In decline or saturation, and yet important (from the median ${importance} on, or in the VIP list); or Wow after an earlier round, and not any more.`,
     } satisfies Record<LifeQuestion, (bounds: LifeBounds) => string>,
-    noMedian: 'not known yet',
     answer: (name: string, reasons: readonly string[]) => `${name}: ${reasons.join('; ')}`,
     reasons: {
       fading: (importance: number) => `in decline, importance ${number(importance)}`,

@@ -62,11 +62,10 @@ export const method: Messages['method'] = {
       appear: () =>
         'Planowane; albo u nas tego nie ma, a konkurent to ma. Także etapy drogi klienta bez ani jednego naszego punktu styku.',
       repair: ({ importance, score, sucks, quadrant }) =>
-        `Poziom ${level.sucks} (do ${sucks} włącznie), także części, które zrywają łańcuch; albo ważne i słabe, na mapie ${named(quadrant)} (ważność od ${importance}, ocena poniżej ${score}).`,
+        `Poziom ${level.sucks} (do ${sucks} włącznie), także części, które zrywają łańcuch; albo ważne i słabe, na mapie ${named(quadrant)} (ważność od ${importance}, ocena poniżej ${score}), ale jeszcze nie ${level.wow}.`,
       revive: ({ importance }) =>
         `Faza schyłku lub nasycenia, a mimo to ważne (od mediany ${importance} albo na liście VIP); albo ${level.wow} po którejś z wcześniejszych rund, a teraz już nie.`,
     },
-    noMedian: 'jeszcze nieznana',
     answer: (name, reasons) => `${name}: ${reasons.join('; ')}`,
     reasons: {
       fading: (importance) => `schyłek, ważność ${number(importance)}`,

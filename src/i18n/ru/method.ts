@@ -64,11 +64,10 @@ export const method: Messages['method'] = {
       appear: () =>
         'В планах; или у нас такой точки нет, а у конкурента есть. А также этапы, на которых нет ни одной нашей точки контакта.',
       repair: ({ importance, score, sucks, quadrant }) =>
-        `На уровне ${quotedLevels.sucks} (до ${sucks} включительно), в том числе части, которые рвут цепочку; или важно и плохо: на карте это «${quadrant}» (важность от ${importance}, оценка ниже ${score}).`,
+        `На уровне ${quotedLevels.sucks} (до ${sucks} включительно), в том числе части, которые рвут цепочку; или важно и плохо: на карте это «${quadrant}» (важность от ${importance}, оценка ниже ${score}), но ещё не ${quotedLevels.wow}.`,
       revive: ({ importance }) =>
         `Спад или насыщение, но важно (важность от медианы ${importance} или место в VIP-списке); или после одного из прежних раундов было ${quotedLevels.wow}, а теперь нет.`,
     },
-    noMedian: 'пока неизвестна',
     answer: (name, reasons) => `${name}: ${reasons.join('; ')}`,
     reasons: {
       fading: (importance) => `спад, важность ${number(importance)}`,

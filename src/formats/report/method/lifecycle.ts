@@ -7,6 +7,7 @@ import {
   lifeQuestions,
   triflingUpTo,
 } from '../../../core/lifecycle.ts'
+import type { CrossHair } from '../../../core/ranking.ts'
 import type { Row } from '../../../core/summary.ts'
 import { type Block, type BlocksOf, heading, intro, list, text } from '../blocks.ts'
 import { competitorName, nameOf } from '../cells.ts'
@@ -51,26 +52,24 @@ const rawNames = (rows: readonly Row[], page: Page) =>
 
 function answerBlocks(question: LifeQuestion, life: Lifecycle, page: Page): Block[] {
   const { lifecycle: words } = page.messages.method
-  const rule = words.rules[question](boundsOf(page))
+  const { crossHair } = page.summary
   const lines = [
     ...life.answers[question].map((answer) => answerLine(question, answer, page)),
     ...(question === 'appear' ? life.emptyStages.map((stage) => words.emptyStage(page.safe(stage))) : []),
   ]
   return [
     heading(words.questions[question]),
-    intro(rule),
+    ...(crossHair ? [intro(words.rules[question](boundsOf(crossHair, page)))] : []),
     ...(lines.length > 0 ? list(lines) : [text(words.nothing)]),
   ]
 }
 
-/** The numbers that the rules speak of. */
-function boundsOf({ summary: { crossHair, inventory }, messages, words }: Page) {
-  const known = (value: number | undefined) =>
-    value === undefined ? messages.method.lifecycle.noMedian : words.number(value)
+/** The numbers that the rules speak of; without a median there are none, and no rule to print. */
+function boundsOf(crossHair: CrossHair, { summary: { inventory }, words }: Page) {
   return {
-    importance: known(crossHair?.importance),
-    half: known(crossHair && triflingUpTo(crossHair)),
-    score: known(crossHair?.score),
+    importance: words.number(crossHair.importance),
+    half: words.number(triflingUpTo(crossHair)),
+    score: words.number(crossHair.score),
     sucks: words.number(inventory.levels.sucks),
     quadrant: words.map.quadrant('concentrate-here'),
   }
