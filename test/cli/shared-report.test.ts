@@ -99,7 +99,7 @@ describe('status', () => {
     const { code, stdout } = await run(['status', '--stage', 'use'], { cwd: folder })
     expect(code).toBe(0)
     expect(stdout.split('\n').slice(0, 2)).toEqual([
-      'Kawa: the only VIP touchpoint is not known to be Wow; 1 has no score',
+      'Kawa: Wow among the VIP touchpoints shown here: 0 of 1; without a score: 1',
       'Only stage use: 1 of 2 touchpoints',
     ])
     expect(stdout).not.toContain('Window')
