@@ -138,8 +138,22 @@ describe('a line that makes way', () => {
 
   test.each([
     ['is whole where nothing lies on it', [at(2, 6, 3)], [[0, 10]]],
-    ['leaves out what lies on it', [at(2, 3, 3)], [[0, 2], [5, 10]]], // biome-ignore format: a table
-    ['joins gaps that overlap', [at(4, 3, 3), at(2, 3, 3)], [[0, 2], [7, 10]]], // biome-ignore format: a table
+    [
+      'leaves out what lies on it',
+      [at(2, 3, 3)],
+      [
+        [0, 2],
+        [5, 10],
+      ],
+    ],
+    [
+      'joins gaps that overlap',
+      [at(4, 3, 3), at(2, 3, 3)],
+      [
+        [0, 2],
+        [7, 10],
+      ],
+    ],
     ['ends at what reaches beyond it', [at(-2, 3, 4), at(8, 3, 9)], [[2, 8]]],
     ['is gone where it is covered', [at(-2, 3, 20)], []],
   ])('%s', (_, boxes, expected) => {
