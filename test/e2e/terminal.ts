@@ -42,6 +42,7 @@ export class TerminalRun {
   private readonly screen: InstanceType<typeof headless.Terminal>
   private ended: { exitCode: number; signal?: number | undefined } | undefined
   private writing = Promise.resolve()
+  private lastData = 0
 
   constructor(args: readonly string[], { cwd, columns = 80, rows = 24, env = {}, file }: RunOptions) {
     this.screen = new headless.Terminal({ cols: columns, rows, allowProposedApi: true })
@@ -60,6 +61,7 @@ export class TerminalRun {
       },
     })
     this.pty.onData((data) => {
+      this.lastData = Date.now()
       this.writing = this.writing.then(() => new Promise((done) => this.screen.write(data, done)))
     })
     this.pty.onExit((event) => {
@@ -84,8 +86,14 @@ export class TerminalRun {
     this.pty.kill(signal)
   }
 
-  /** The lines of the screen, without blanks at their ends and without empty lines at the end. */
+  /** The lines of the screen that stands still, without blanks at their ends and without empty lines at the end. */
   async lines(): Promise<string[]> {
+    // a pty hands over a screen in pieces: what was waited for can be there before the rest of it
+    while (!this.ended && Date.now() - this.lastData < 80) await pause(15)
+    return this.linesNow()
+  }
+
+  private async linesNow(): Promise<string[]> {
     await this.writing
     const buffer = this.screen.buffer.active
     const lines = Array.from({ length: this.screen.rows }, (_, row) =>
@@ -107,11 +115,11 @@ export class TerminalRun {
   }
 
   /** Waits until the screen shows something; fails with what it shows instead. */
-  async shows(wanted: string | RegExp, within = 10_000): Promise<string> {
+  async shows(wanted: string | RegExp, within = 10_000): Promise<void> {
     const until = Date.now() + within
     for (;;) {
-      const text = await this.text()
-      if (typeof wanted === 'string' ? text.includes(wanted) : wanted.test(text)) return text
+      const text = (await this.linesNow()).join('\n')
+      if (typeof wanted === 'string' ? text.includes(wanted) : wanted.test(text)) return
       if (Date.now() > until) throw new Error(`waited for ${wanted}; the screen shows:\n${text}`)
       await pause(15)
     }
