@@ -99,7 +99,8 @@ describe.each(Object.entries(shells))('%s', (name, { args, setUp }) => {
       run?.type(`touchpoints ${typed}\t`)
       run?.type(`\x01show ${number} \r`)
       const shown = new RegExp(`^\\[${number} (.*)\\]$`, 'm')
-      const [, last = ''] = shown.exec((await run?.shows(shown)) ?? '') ?? []
+      await run?.shows(shown)
+      const [, last = ''] = shown.exec((await run?.text()) ?? '') ?? []
       expect(last.replace(/\/$/, '')).toBe(word) // where the word is a folder, two of the shells say so
     },
   )
