@@ -75,8 +75,7 @@ export const csvNumber = (value: number | undefined) => (value === undefined ? '
 
 /** One line of text for HTML and SVG, between two tags or in a quoted attribute. */
 export function html(text: string): string {
-  const line = oneLine(text)
-  return /[&<>"'`]/.test(line) ? line.replace(/[&<>"'`]/g, entity) : line
+  return htmlish.test(text) ? oneLine(text).replace(/[&<>"'`]/g, entity) : text.trim()
 }
 
 /** One line of text as a value in a calendar (RFC 5545, TEXT), where `\n` between two of them is a line break. */
@@ -113,6 +112,9 @@ const unprintable = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\
 
 /** Whatever `breaks` or `unprintable` find. */
 const tricky = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/
+
+/** The same, and what `html` has to do with. */
+const htmlish = /[&<>"'`\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/
 
 /** What `markdown` could have to do with: some character of everything that it looks for. */
 const markdownish = /[\\`*[\]<~|$_&:.@#)]|^[-+=>]/

@@ -7,6 +7,7 @@ import type { Action } from '../../core/inventory.ts'
 import type { MeasureKind, Verdict } from '../../core/plan.ts'
 import type { Quadrant, TieBreak } from '../../core/ranking.ts'
 import type { Level, Levels } from '../../core/score.ts'
+import { inDecimals } from '../decimals.ts'
 import { counted, listed } from '../plural.ts'
 
 const levels: Record<Level, string> = { sucks: 'Sucks', ok: 'OK', wow: 'Wow' }
@@ -604,7 +605,7 @@ interface Pace {
 
 /** Two decimals at most: scores and medians have no more, an estimate may. */
 function number(value: number): string {
-  return String(Number(value.toFixed(2)))
+  return String(inDecimals(value, 100))
 }
 
 function signed(value: number): string {

@@ -4,7 +4,7 @@ import { nameOf } from '../cells.ts'
 import { chainIntroduction, type Walk, walksOf } from '../chain-text.ts'
 import type { Page } from '../page.ts'
 import { type Html, html } from './markup.ts'
-import { box, type Canvas, drawn, line, path, picture, text, texts } from './svg.ts'
+import { box, type Canvas, at as coordinate, drawn, line, path, picture, text, texts } from './svg.ts'
 import { fitted, lined } from './text-width.ts'
 
 /**
@@ -137,7 +137,7 @@ function cutBetween(from: number, to: number, y: number): Html {
   )}`
 }
 
-const point = (x: number, y: number) => `${Number(x.toFixed(1))} ${Number(y.toFixed(1))}`
+const point = (x: number, y: number) => `${coordinate(x)} ${coordinate(y)}`
 
 /** The chain goes on in another picture: to the left (−1) or to the right (1). */
 function stub(at: number, direction: -1 | 1, y: number, place: Place): Html {
