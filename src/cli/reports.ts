@@ -1,7 +1,6 @@
 import { join, relative, resolve } from 'node:path'
-import { sinceLastRound } from '../core/diff.ts'
 import type { Summary } from '../core/summary.ts'
-import { trendOf } from '../core/trend.ts'
+import { courseOf } from '../core/trend.ts'
 import { type ReportOptions, reportFormats } from '../formats/report/index.ts'
 import type { ReportFormatName } from '../formats/report/names.ts'
 import type { Messages } from '../i18n/index.ts'
@@ -27,7 +26,7 @@ export interface ReportTarget {
 /** The reports after something was written: whole and named. */
 export function refreshReports({ io }: Pick<Context, 'io'>, loaded: Loaded): string[] {
   const { root, summary, messages } = loaded
-  const options = { who: false, since: sinceLastRound(loaded), trend: trendOf(loaded) }
+  const options = { who: false, ...courseOf(loaded) }
   return writeReports({ disk: io.disk, root, cwd: io.cwd }, defaultFormats, summary, messages, options)
 }
 
