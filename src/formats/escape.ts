@@ -60,9 +60,9 @@ export function mermaid(text: string): string {
  * text has that apostrophe itself it gets a second one: taking one off again, in the same places, gives the text back.
  */
 export function csvText(text: string): string {
-  return oneLine(text)
-    .replace(/(?:^|[;,])[\s"]*(?='*[=+\-@])/g, "$&'")
-    .replace(/##(?='*\w*\[)/g, "##'")
+  const line = oneLine(text)
+  if (!formulaish.test(line)) return line
+  return line.replace(/(?:^|[;,])[\s"]*(?='*[=+\-@])/g, "$&'").replace(/##(?='*\w*\[)/g, "##'")
 }
 
 /** The text that `csvText` was given, but for its line breaks: one apostrophe is taken off where it puts one. */
@@ -121,6 +121,9 @@ const markdownish = /[\\`*[\]<~|$_&:.@#)]|^[-+=>]/
 
 /** What `mermaid` could have to do with. */
 const mermaidish = /["#;:`*_~<>&%$@^=|\\{}[\].)ﬂ¶]|^[-+]/
+
+/** What `csvText` could have to do with. */
+const formulaish = /[=+\-@#]/
 
 /** Invisible, and no part of a name: what follows is no mention, no issue and no e-mail address any more. */
 const wordJoiner = '\u2060'
