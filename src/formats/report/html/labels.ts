@@ -143,7 +143,7 @@ function put(index: number, label: Placed | undefined, { placed, labelsIn, frame
 }
 
 function enter(index: number, reach: Box, bands: number[][], frame: Box): void {
-  const [first, last] = bandsOf(reach, frame)
+  const { first, last } = bandsOf(reach, frame)
   for (let band = first; band <= last; band += 1) {
     const there = bands[band] ?? []
     there.push(index)
@@ -176,24 +176,38 @@ function signOf(index: number, board: Board): Placed | undefined {
   return isFree(here, index, board) ? here : around(index, undefined, point.sign, signRings, board)
 }
 
-/** How far from the point a label may stand; from the second on, a line leads to it. */
-const nameRings = [10, 22, 34, 48]
-const signRings = [10, 20, 30, 40, 52, 66, 82, 100]
+/** A ring around a point that a label may stand on; with `clear`, only where nothing lies that is to be avoided. */
+interface Ring {
+  readonly away: number
+  readonly clear: boolean
+  /** Whether a line leads to the label: from the second ring on. */
+  readonly led: boolean
+}
+
+/** The nearest rings keeping clear of what is to be avoided, then every ring. */
+function ringsAt(...distances: readonly number[]): Ring[] {
+  const ringsOf = (some: readonly number[], clear: boolean) =>
+    some.map((away) => ({ away, clear, led: away !== distances[0] }))
+  return [...ringsOf(distances.slice(0, 2), true), ...ringsOf(distances, false)]
+}
+
+const nameRings = ringsAt(10, 22, 34, 48)
+const signRings = ringsAt(10, 20, 30, 40, 52, 66, 82, 100)
 
 /** To the right first, as one reads; then around. */
 const directions = [
-  [1, 0],
-  [-1, 0],
-  [0, -1],
-  [0, 1],
-  [0.75, -0.75],
-  [0.75, 0.75],
-  [-0.75, -0.75],
-  [-0.75, 0.75],
-  [0.4, -0.9],
-  [0.4, 0.9],
-  [-0.4, -0.9],
-  [-0.4, 0.9],
+  { dx: 1, dy: 0 },
+  { dx: -1, dy: 0 },
+  { dx: 0, dy: -1 },
+  { dx: 0, dy: 1 },
+  { dx: 0.75, dy: -0.75 },
+  { dx: 0.75, dy: 0.75 },
+  { dx: -0.75, dy: -0.75 },
+  { dx: -0.75, dy: 0.75 },
+  { dx: 0.4, dy: -0.9 },
+  { dx: 0.4, dy: 0.9 },
+  { dx: -0.4, dy: -0.9 },
+  { dx: -0.4, dy: 0.9 },
 ] as const
 
 /** The nearest free place; of those on one ring, one that keeps clear of what is to be avoided. */
@@ -201,17 +215,17 @@ function around(
   index: number,
   name: number | undefined,
   size: Size,
-  rings: readonly number[],
+  rings: readonly Ring[],
   board: Board,
 ): Placed | undefined {
-  const point = board.points[index] ?? { x: 0, y: 0 }
-  for (const [ring, clear] of tries(rings)) {
-    for (const [dx, dy] of directions) {
-      const near = { x: point.x + dx * ring, y: point.y + dy * ring }
+  const { x, y } = board.points[index] ?? { x: 0, y: 0 }
+  for (const { away, clear, led } of rings) {
+    for (const { dx, dy } of directions) {
+      const near = { x: x + dx * away, y: y + dy * away }
       const box = boxAt(near, size, dx, dy)
       if (!isInside(box, board.frame)) continue
       if (clear && board.avoided.some((other) => overlap(box, other))) continue
-      const leader = ring === rings[0] ? undefined : { from: { x: point.x, y: point.y }, to: near }
+      const leader = led ? { from: { x, y }, to: near } : undefined
       const anchor = dx > 0 ? 'start' : dx < 0 ? 'end' : 'middle'
       const placed = { name, box, anchor, onPoint: false, leader } as const
       if (isFree(placed, index, board)) return placed
@@ -219,12 +233,6 @@ function around(
   }
   return undefined
 }
-
-/** The nearest rings keeping clear of what is to be avoided, then every ring. */
-const tries = (rings: readonly number[]) => [
-  ...rings.slice(0, 2).map((ring) => [ring, true] as const),
-  ...rings.map((ring) => [ring, false] as const),
-]
 
 /** The label lies away from its point; of several lines the nearest one is level with where it begins. */
 function boxAt(near: Point, { width, height }: Size, dx: number, dy: number): Box {
@@ -240,7 +248,7 @@ function isFree(label: Placed, index: number, board: Board): boolean {
   if (!isInside(box, board.frame) || board.taken.some((other) => meets(label, other))) return false
   if (!onPoint && overlap(box, board.dots[index] ?? box)) return false
   const reach = reachOf(label)
-  const [first, last] = bandsOf(reach, board.frame)
+  const { first, last } = bandsOf(reach, board.frame)
   for (let band = first; band <= last; band += 1) {
     for (const at of board.dotsIn[band] ?? [])
       if (at !== index && hides(label, reach, at, board)) return false
@@ -253,10 +261,10 @@ function isFree(label: Placed, index: number, board: Board): boolean {
 /** Only what is at the same height can be in the way. */
 const bandHeight = 24
 
-const bandsOf = ({ y, height }: Box, frame: Box): [first: number, last: number] => [
-  Math.floor((y - frame.y) / bandHeight),
-  Math.floor((y + height - frame.y) / bandHeight),
-]
+const bandsOf = ({ y, height }: Box, frame: Box) => ({
+  first: Math.floor((y - frame.y) / bandHeight),
+  last: Math.floor((y + height - frame.y) / bandHeight),
+})
 
 /** A label without a line to it is nobody else’s only when nobody else is as near. */
 function hides(label: Placed, reach: Box, at: number, { dots, nears }: Board): boolean {
