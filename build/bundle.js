@@ -26,9 +26,9 @@ export async function bundle() {
     format: 'cjs',
     codeSplitting: {
       groups: [
-        { name: neededBy(input.touchpoints, 'start'), debugName: 'start' },
-        { name: neededBy(join(root, 'src/cli/line.ts'), 'line'), debugName: 'line' },
-        { name: neededBy(join(root, 'src/cli/context.ts'), 'workspace'), debugName: 'workspace' },
+        { name: neededBy('start', input.touchpoints), debugName: 'start' },
+        { name: neededBy('line', from('src/cli/line.ts'), from('src/i18n/en/index.ts')), debugName: 'line' },
+        { name: neededBy('workspace', from('src/cli/context.ts')), debugName: 'workspace' },
       ],
     },
     entryFileNames: '[name].cjs',
@@ -39,8 +39,13 @@ export async function bundle() {
   writeFileSync(join(root, 'dist/THIRD-PARTY-LICENSES'), licences(modules))
 }
 
-/** Whatever is always loaded together is one file: each file more is a look at the disk more. */
-function neededBy(entry, chunk) {
+const from = (path) => join(root, path)
+
+/**
+ * Whatever is always loaded together is one file: each file more is a look at the disk more. The words of a language are
+ * a file of their own.
+ */
+function neededBy(chunk, ...entries) {
   const needed = new Set()
   const walk = (id, context) => {
     if (needed.has(id)) return
@@ -48,22 +53,25 @@ function neededBy(entry, chunk) {
     for (const one of context.getModuleInfo(id)?.importedIds ?? []) walk(one, context)
   }
   return (id, context) => {
-    if (needed.size === 0) walk(entry, context)
-    return needed.has(id) ? chunk : null
+    if (needed.size === 0) for (const entry of entries) walk(entry, context)
+    return needed.has(id) && !ofOneLanguage.test(id) ? chunk : null
   }
 }
+
+/** Words of one language. */
+const ofOneLanguage = /[\\/]src[\\/]i18n[\\/][a-z]+[\\/]/
 
 /**
  * Modules of which every function is loaded when it is first called: what is needed at once by those who need it, and
  * seldom. By the name of the chunk.
  */
 const later = {
-  anonymous: join(root, 'src/core/anonymous.ts'),
-  'parse-files': join(root, 'src/core/parse-files.ts'),
-  'report-ics': join(root, 'src/formats/report/ics.ts'),
-  'report-json': join(root, 'src/formats/report/json.ts'),
-  'report-slides': join(root, 'src/formats/report/slides.ts'),
-  'yaml-document': join(root, 'src/storage/yaml-document.ts'),
+  anonymous: from('src/core/anonymous.ts'),
+  'parse-files': from('src/core/parse-files.ts'),
+  'report-ics': from('src/formats/report/ics.ts'),
+  'report-json': from('src/formats/report/json.ts'),
+  'report-slides': from('src/formats/report/slides.ts'),
+  'yaml-document': from('src/storage/yaml-document.ts'),
 }
 const stub = '\0when-called:'
 
