@@ -32,6 +32,8 @@ export interface Placed {
   /** A sign that stands in the place of its point. */
   readonly onPoint: boolean
   readonly leader: Line | undefined
+  /** The box around the label and the line to it. */
+  readonly reach: Box
 }
 
 export interface Line {
@@ -138,7 +140,7 @@ function withFirst(
 }
 
 function put(index: number, label: Placed | undefined, { placed, labelsIn, frame }: Board): void {
-  if (label && placed[index] !== label) enter(index, reachOf(label), labelsIn, frame)
+  if (label && placed[index] !== label) enter(index, label.reach, labelsIn, frame)
   placed[index] = label
 }
 
@@ -172,8 +174,17 @@ function signOf(index: number, board: Board): Placed | undefined {
   if (!point) return undefined
   const { width, height } = point.sign
   const box = { x: point.x - width / 2, y: point.y - height / 2, width, height }
-  const here = { name: undefined, box, anchor: 'middle', onPoint: true, leader: undefined } as const
-  return isFree(here, index, board) ? here : around(index, undefined, point.sign, signRings, board)
+  const here = {
+    name: undefined,
+    box,
+    anchor: 'middle',
+    onPoint: true,
+    leader: undefined,
+    reach: box,
+  } as const
+  return isInside(box, board.frame) && isFree(here, index, board)
+    ? here
+    : around(index, undefined, point.sign, signRings, board)
 }
 
 /** A ring around a point that a label may stand on; with `clear`, only where nothing lies that is to be avoided. */
@@ -227,7 +238,8 @@ function around(
       if (clear && board.avoided.some((other) => overlap(box, other))) continue
       const leader = led ? { from: { x, y }, to: near } : undefined
       const anchor = dx > 0 ? 'start' : dx < 0 ? 'end' : 'middle'
-      const placed = { name, box, anchor, onPoint: false, leader } as const
+      const reach = reachOf(box, leader)
+      const placed = { name, box, anchor, onPoint: false, leader, reach } as const
       if (isFree(placed, index, board)) return placed
     }
   }
@@ -244,16 +256,14 @@ function boxAt(near: Point, { width, height }: Size, dx: number, dy: number): Bo
 }
 
 function isFree(label: Placed, index: number, board: Board): boolean {
-  const { box, onPoint } = label
-  if (!isInside(box, board.frame) || board.taken.some((other) => meets(label, other))) return false
+  const { box, onPoint, reach } = label
+  if (board.taken.some((other) => meets(label, other))) return false
   if (!onPoint && overlap(box, board.dots[index] ?? box)) return false
-  const reach = reachOf(label)
   const { first, last } = bandsOf(reach, board.frame)
   for (let band = first; band <= last; band += 1) {
-    for (const at of board.dotsIn[band] ?? [])
-      if (at !== index && hides(label, reach, at, board)) return false
+    for (const at of board.dotsIn[band] ?? []) if (at !== index && hides(label, at, board)) return false
     for (const at of board.labelsIn[band] ?? [])
-      if (at !== index && disturbs(label, reach, board.placed[at])) return false
+      if (at !== index && disturbs(label, board.placed[at])) return false
   }
   return true
 }
@@ -267,26 +277,31 @@ const bandsOf = ({ y, height }: Box, frame: Box) => ({
 })
 
 /** A label without a line to it is nobody else’s only when nobody else is as near. */
-function hides(label: Placed, reach: Box, at: number, { dots, nears }: Board): boolean {
-  const [dot, near] = [dots[at], nears[at]]
-  if (!dot || !near || !overlap(reach, near)) return false
+function hides(label: Placed, at: number, { dots, nears }: Board): boolean {
+  const dot = dots[at]
+  const near = nears[at]
+  if (!dot || !near || !overlap(label.reach, near)) return false
   return meets(label, dot) || (!label.leader && !label.onPoint && overlap(label.box, near))
 }
 
-function disturbs(label: Placed, reach: Box, other: Placed | undefined): boolean {
-  if (!other || !overlap(reach, reachOf(other))) return false
+function disturbs(label: Placed, other: Placed | undefined): boolean {
+  if (!other || !overlap(label.reach, other.reach)) return false
   if (meets(label, other.box)) return true
   if (!other.leader) return false
   return crosses(other.leader, label.box) || (label.leader !== undefined && meet(label.leader, other.leader))
 }
 
-/** The box around a label and the line to it. */
-function reachOf({ box, leader }: Placed): Box {
+function reachOf(box: Box, leader: Line | undefined): Box {
   if (!leader) return box
   const { from, to } = leader
-  const [x, y] = [Math.min(box.x, from.x, to.x), Math.min(box.y, from.y, to.y)]
-  const width = Math.max(box.x + box.width, from.x, to.x) - x
-  return { x, y, width, height: Math.max(box.y + box.height, from.y, to.y) - y }
+  const x = Math.min(box.x, from.x, to.x)
+  const y = Math.min(box.y, from.y, to.y)
+  return {
+    x,
+    y,
+    width: Math.max(box.x + box.width, from.x, to.x) - x,
+    height: Math.max(box.y + box.height, from.y, to.y) - y,
+  }
 }
 
 /** Pixels that another point keeps from a label beside its own. */

@@ -147,7 +147,7 @@ function signSize(spots: readonly Spot[], canvas: Canvas): { width: number; heig
 
 function signOn({ x, y, sign: { width, height } }: Place): Placed {
   const box = { x: x - width / 2, y: y - height / 2, width, height }
-  return { name: undefined, box, anchor: 'middle', onPoint: true, leader: undefined }
+  return { name: undefined, box, anchor: 'middle', onPoint: true, leader: undefined, reach: box }
 }
 
 function labelOf(placed: Placed, { spots, texts }: Place): Label {
