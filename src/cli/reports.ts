@@ -4,7 +4,7 @@ import { courseOf } from '../core/trend.ts'
 import { type ReportOptions, reportFormats } from '../formats/report/index.ts'
 import type { ReportFormatName } from '../formats/report/names.ts'
 import type { Messages } from '../i18n/index.ts'
-import { type Disk, removeLeftovers, writeWhole } from '../storage/disk.ts'
+import { type Disk, removeLeftovers, writeAllWhole } from '../storage/disk.ts'
 import { ensurePrivateFolder } from '../storage/folder.ts'
 import { refuseOutside } from '../storage/inside.ts'
 import type { Context, Loaded } from './context.ts'
@@ -44,11 +44,7 @@ export function writeReports(
     ensurePrivateFolder(disk, target)
   }
   const files = formats.flatMap((format) => reportFormats[format](summary, messages, options))
-  const paths = files.map(({ name, text }) => {
-    const path = join(target, name)
-    writeWhole(disk, path, text)
-    return path
-  })
+  const paths = writeAllWhole(disk, target, files)
   for (const place of [target, join(root, 'audits'), root]) removeLeftovers(disk, place, paths[0] ?? target)
   return paths.map((path) => relative(cwd, path))
 }
