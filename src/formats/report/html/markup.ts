@@ -46,9 +46,13 @@ function markupOf(content: Content): string {
   if (content === undefined) return ''
   if (typeof content === 'string') return escaped(content)
   if (typeof content === 'number') return String(inDecimals(content, 100))
-  if (isList(content)) return content.map(markupOf).join('')
+  if (isList(content)) return together(content.map(markupOf))
   return content[markup]
 }
+
+/** Small texts are joined on the spot; large ones are chained, and copied once, with the whole page. */
+const together = (texts: readonly string[]): string =>
+  (texts[0]?.length ?? 0) < 4096 ? texts.join('') : texts.reduce((all, text) => all + text)
 
 const isList = (content: Html | readonly Content[]): content is readonly Content[] => Array.isArray(content)
 
