@@ -55,12 +55,16 @@ const isSyntaxError = (error: unknown): error is SyntaxProblem =>
   error instanceof Error && error.name === 'YAMLException' && 'reason' in error
 
 /** What a text of people does not have: tabs, strange blanks and line ends, a `?` for a key, a second document. */
-const isUnusual = (text: string) =>
-  /[\t\x85\u2028\u2029\uFEFF\uFFFE\uFFFF\u{D800}-\u{DFFF}]/u.test(text) ||
-  /(?:^|[\n\-?:,[{] *)\?(?=[\s,\]}]|$)/.test(text) ||
-  /(?:^|[\s:-])[|>][-+]?\d/.test(text) ||
-  /[}\]](?=[^\s,:}\]])/.test(text) ||
-  /(?:^|\n) *\.\.\.|(?:^ +|\n *)---/.test(text)
+const isUnusual = (text: string) => unusual.some((pattern) => pattern.test(text))
+
+/** Each begins with what is seldom, so that a long text is looked through quickly. */
+const unusual = [
+  /[\t\x85\u2028\u2029\uFEFF\uFFFE\uFFFF]/,
+  /(?<=(?:^|[\n\-?:,[{]) *)\?(?=[\s,\]}]|$)/,
+  /(?<=^|[\s:-])[|>][-+]?\d/,
+  /[}\]](?=[^\s,:}\]])/,
+  /(?<=(?:^|\n) *)\.\.\.|(?<=^ +|\n *)---/,
+]
 
 class Unusual extends Error {}
 
@@ -107,13 +111,16 @@ class Building {
     const start = this.index - 1
     if (isPairInList(opening, this.text)) throw new Unusual()
     const data: Record<string, unknown> = {}
+    let count = 0
     for (let event = this.next(); event.type !== EVENT_ID.POP; event = this.next()) {
       const key = this.key(event)
-      if (key === '__proto__' || Object.hasOwn(data, key)) throw new Unusual()
+      if (key === '__proto__') throw new Unusual()
       const value = this.next()
       if (opening.style === flow && isEmpty(value)) throw new Unusual()
       data[key] = this.value(value, depth + 1)
+      count++
     }
+    if (Object.keys(data).length < count) throw new Unusual() // a key was there already
     this.ends.set(start, this.index - 1)
     return data
   }
@@ -136,9 +143,10 @@ class Building {
     refuseExtras(event)
     this.refuseBehindQuote(event)
     const { valueStart, valueEnd } = event
-    if (valueEnd - valueStart > longestKey || this.text.slice(valueStart, valueEnd).includes('\n'))
-      throw new Unusual()
-    return getScalarValue(this.text, event)
+    if (valueEnd - valueStart > longestKey) throw new Unusual()
+    const written = this.text.slice(valueStart, valueEnd)
+    if (written.includes('\n')) throw new Unusual()
+    return event.fast ? written : getScalarValue(this.text, event)
   }
 
   private scalar(event: ScalarEvent): unknown {
@@ -150,6 +158,7 @@ class Building {
   }
 
   private refuseBehindQuote({ style, valueEnd }: ScalarEvent): void {
+    if (style === SCALAR_STYLE.PLAIN) return
     const isQuoted = style === SCALAR_STYLE.SINGLE_QUOTED || style === SCALAR_STYLE.DOUBLE_QUOTED
     if (isQuoted && /[^\s,:}\]]/.test(this.text.charAt(valueEnd + 1))) throw new Unusual()
   }
