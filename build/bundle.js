@@ -18,7 +18,7 @@ export async function bundle() {
     cwd: root,
     platform: 'node',
     tsconfig: false,
-    plugins: [whenCalled, fits, noChildren],
+    plugins: [whenCalled, fits, noChildren, noGuess],
   })
   rmSync(join(root, 'dist'), { recursive: true, force: true })
   const { output } = await bundled.write({
@@ -94,6 +94,13 @@ const noChildren = {
   resolveId: (id, importer) =>
     id === 'node:child_process' && /[\\/]commander[\\/]/.test(importer ?? '') ? '\0no-children' : undefined,
   load: (id) => (id === '\0no-children' ? 'export default {}' : undefined),
+}
+
+/** chalk looks at the terminal, in modules that are slow to load; we tell it whether to paint. */
+const noGuess = {
+  name: 'no-guess',
+  resolveId: (id) => (id === '#supports-color' ? '\0no-guess' : undefined),
+  load: (id) => (id === '\0no-guess' ? 'export default { stdout: false, stderr: false }' : undefined),
 }
 
 /** The licence of every package that a module comes from, as the package has it. */
