@@ -19,12 +19,13 @@ export function readYaml(text: string): YamlText {
   const quick = readEvents(text, deepest)
   if (!quick) return agreed(text, readDocument(text))
   const position = positionIn(text)
+  const { data, offsetAt, keysAt } = quick
   return {
-    data: quick.data,
+    data,
     problems: [],
     readable: true,
-    at: (path, on = 'value') => position(quick.offsetAt(path, on)),
-    keysAt: quick.keysAt,
+    at: (path, on = 'value') => position(offsetAt(path, on)),
+    keysAt,
   }
 }
 
