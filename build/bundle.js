@@ -28,6 +28,7 @@ export async function bundle() {
       groups: [
         { name: neededBy(input.touchpoints, 'start'), debugName: 'start' },
         { name: neededBy(join(root, 'src/cli/line.ts'), 'line'), debugName: 'line' },
+        { name: neededBy(join(root, 'src/cli/context.ts'), 'workspace'), debugName: 'workspace' },
       ],
     },
     entryFileNames: '[name].cjs',
