@@ -28,6 +28,7 @@ export async function bundle() {
       groups: [
         { name: neededBy(input.touchpoints, 'start'), debugName: 'start' },
         { name: neededBy(join(root, 'src/cli/line.ts'), 'line'), debugName: 'line' },
+        { name: termsOf(join(root, 'src/i18n/en/index.ts')), debugName: 'terms' },
         { name: neededBy(join(root, 'src/cli/context.ts'), 'workspace'), debugName: 'workspace' },
       ],
     },
@@ -51,6 +52,12 @@ function neededBy(entry, chunk) {
     if (needed.size === 0) walk(entry, context)
     return needed.has(id) ? chunk : null
   }
+}
+
+/** What the words of every language know of what they speak of: loaded with them, and by others without them. */
+function termsOf(words) {
+  const chunkOf = neededBy(words, 'terms')
+  return (id, context) => (/[\\/]i18n[\\/](?:en|ru|pl)[\\/]/.test(id) ? null : chunkOf(id, context))
 }
 
 /**
