@@ -18,7 +18,7 @@ export async function bundle() {
     cwd: root,
     platform: 'node',
     tsconfig: false,
-    plugins: [whenCalled, fits, noChildren],
+    plugins: [whenCalled, fits, noChildren, noGuess],
   })
   rmSync(join(root, 'dist'), { recursive: true, force: true })
   const { output } = await bundled.write({
@@ -26,9 +26,10 @@ export async function bundle() {
     format: 'cjs',
     codeSplitting: {
       groups: [
-        { name: neededBy('start', input.touchpoints), debugName: 'start' },
-        { name: neededBy('line', from('src/cli/line.ts'), from('src/i18n/en/index.ts')), debugName: 'line' },
-        { name: neededBy('workspace', from('src/cli/context.ts')), debugName: 'workspace' },
+        { name: neededBy(input.touchpoints, 'start'), debugName: 'start' },
+        { name: neededBy(join(root, 'src/cli/line.ts'), 'line'), debugName: 'line' },
+        { name: termsOf(join(root, 'src/i18n/en/index.ts')), debugName: 'terms' },
+        { name: neededBy(join(root, 'src/cli/context.ts'), 'workspace'), debugName: 'workspace' },
       ],
     },
     entryFileNames: '[name].cjs',
@@ -39,13 +40,8 @@ export async function bundle() {
   writeFileSync(join(root, 'dist/THIRD-PARTY-LICENSES'), licences(modules))
 }
 
-const from = (path) => join(root, path)
-
-/**
- * Whatever is always loaded together is one file: each file more is a look at the disk more. The words of a language are
- * a file of their own.
- */
-function neededBy(chunk, ...entries) {
+/** Whatever is always loaded together is one file: each file more is a look at the disk more. */
+function neededBy(entry, chunk) {
   const needed = new Set()
   const walk = (id, context) => {
     if (needed.has(id)) return
@@ -53,25 +49,28 @@ function neededBy(chunk, ...entries) {
     for (const one of context.getModuleInfo(id)?.importedIds ?? []) walk(one, context)
   }
   return (id, context) => {
-    if (needed.size === 0) for (const entry of entries) walk(entry, context)
-    return needed.has(id) && !ofOneLanguage.test(id) ? chunk : null
+    if (needed.size === 0) walk(entry, context)
+    return needed.has(id) ? chunk : null
   }
 }
 
-/** Words of one language. */
-const ofOneLanguage = /[\\/]src[\\/]i18n[\\/][a-z]+[\\/]/
+/** What the words of every language know of what they speak of: loaded with them, and by others without them. */
+function termsOf(words) {
+  const chunkOf = neededBy(words, 'terms')
+  return (id, context) => (/[\\/]i18n[\\/](?:en|ru|pl)[\\/]/.test(id) ? null : chunkOf(id, context))
+}
 
 /**
  * Modules of which every function is loaded when it is first called: what is needed at once by those who need it, and
  * seldom. By the name of the chunk.
  */
 const later = {
-  anonymous: from('src/core/anonymous.ts'),
-  'parse-files': from('src/core/parse-files.ts'),
-  'report-ics': from('src/formats/report/ics.ts'),
-  'report-json': from('src/formats/report/json.ts'),
-  'report-slides': from('src/formats/report/slides.ts'),
-  'yaml-document': from('src/storage/yaml-document.ts'),
+  anonymous: join(root, 'src/core/anonymous.ts'),
+  'parse-files': join(root, 'src/core/parse-files.ts'),
+  'report-ics': join(root, 'src/formats/report/ics.ts'),
+  'report-json': join(root, 'src/formats/report/json.ts'),
+  'report-slides': join(root, 'src/formats/report/slides.ts'),
+  'yaml-document': join(root, 'src/storage/yaml-document.ts'),
 }
 const stub = '\0when-called:'
 
@@ -109,6 +108,13 @@ const noChildren = {
   resolveId: (id, importer) =>
     id === 'node:child_process' && /[\\/]commander[\\/]/.test(importer ?? '') ? '\0no-children' : undefined,
   load: (id) => (id === '\0no-children' ? 'export default {}' : undefined),
+}
+
+/** chalk looks at the terminal, in modules that are slow to load; we tell it whether to paint. */
+const noGuess = {
+  name: 'no-guess',
+  resolveId: (id) => (id === '#supports-color' ? '\0no-guess' : undefined),
+  load: (id) => (id === '\0no-guess' ? 'export default { stdout: false, stderr: false }' : undefined),
 }
 
 /** The licence of every package that a module comes from, as the package has it. */
