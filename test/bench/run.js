@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { load } from 'js-yaml'
 import { makeWorkspace } from './make.js'
+import { firstScreen, keyTimes } from './terminal.js'
 
 // Every figure is a ratio to a floor that is taken beside it, run for run: what else the machine does weighs on both.
 
@@ -12,20 +13,25 @@ const program = fileURLToPath(new URL('../../bin/touchpoints.js', import.meta.ur
 const folder = mkdtempSync(join(tmpdir(), 'touchpoints-bench-'))
 const runs = Number(process.env.RUNS ?? 9)
 const sizes = [48, 1000, 10_000, ...(process.argv.includes('--long') ? [100_000] : [])]
+const inMarkdown = process.argv.includes('--markdown')
 const env = { PATH: process.env.PATH, HOME: folder, TOUCHPOINTS_TODAY: '2026-11-21' } // no NODE_EXTRA_CA_CERTS
 const peak = join(folder, 'peak.cjs')
 const seen = join(folder, 'peak.txt')
 
-function main() {
+async function main() {
   writeFileSync(join(folder, 'empty.mjs'), '')
   writeFileSync(
     peak,
     `process.on('exit', () => require('fs').writeFileSync(${JSON.stringify(seen)}, String(process.resourceUsage().maxRSS)))`,
   )
   for (const size of sizes) makeFolder(size)
+  makeWorkspace(at('audit-48'), 48, 8)
+  makeWorkspace(at('audit-300'), 300, 2)
   say(`Node ${process.version}, ${cpus()[0]?.model ?? 'unknown processor'}, medians of ${runs} paired runs`)
-  say(line('what', 'reached', 'goal', ''))
-  for (const row of [...starts(), ...checks(), ...growth(), ...others()]) say(line(...row))
+  if (inMarkdown) say(`\n${row('what', 'reached', 'goal')}\n| --- | ---: | ---: |`)
+  else say(row('what', 'reached', 'goal'))
+  for (const measured of [...starts(), ...audits(), ...checks(), ...growth(), ...others()])
+    say(await line(...measured))
 }
 
 /** The workspace, the same with mistakes in it, and the same data as JSON with a program that parses them. */
@@ -62,6 +68,37 @@ const starts = () => [
   ['report 48 ÷ empty node', () => times(on(48, 'report', '--out', at('out')), empty), 2.9],
   ['status 48 ÷ empty node', () => times(on(48, 'status'), empty), 2.9],
 ]
+
+/** On a terminal; the floor is a program on none. */
+const audits = () => [
+  ...[48, 300].map((size) => [
+    `audit ${size}, first screen ÷ empty node`,
+    async () =>
+      median(
+        await paired(
+          () => screen(size),
+          async () => seconds(empty),
+        ),
+      ),
+    4,
+  ]),
+  ['audit 300, key to screen, ms', async () => median(await keys()), 2],
+  ['audit 300, 95 of 100 keys, ms', async () => ranked(await keys(), 0.95)],
+]
+
+const audit = (size) => on(`audit-${size}`, 'audit', '--by', 'Ana')
+
+/** An audit that was ended left a journal; the next one begins as this one did. */
+async function screen(size) {
+  rmSync(join(at(`audit-${size}`), '.touchpoints'), { recursive: true, force: true })
+  return await firstScreen(audit(size), env)
+}
+
+let typed
+const keys = () => {
+  typed ??= keyTimes(audit(300), env, Math.max(240, runs))
+  return typed
+}
 
 const checks = () =>
   sizes.slice(1).flatMap((size) => {
@@ -107,9 +144,22 @@ const others = () =>
   )
 
 /** How many times as long as the floor, the median of runs in pairs. */
-function times(command, floor) {
-  const count = Math.max(3, runs)
-  return median(Array.from({ length: count }, () => seconds(command) / seconds(floor)))
+const times = async (command, floor) =>
+  median(
+    await paired(
+      () => seconds(command),
+      () => seconds(floor),
+    ),
+  )
+
+/** Ratios of runs side by side; either is the first in turn, for the first of two pays for what the disk has to find. */
+async function paired(measure, floor) {
+  const ratios = []
+  for (let run = 0; run < Math.max(3, runs); run++) {
+    if (run % 2 === 0) ratios.push((await measure()) / (await floor()))
+    else ratios.push(1 / ((await floor()) / (await measure())))
+  }
+  return ratios
 }
 
 function seconds([file, ...args]) {
@@ -132,24 +182,29 @@ const works = ([file, ...args]) => {
   return !error && status !== 127 && !(file === 'python3' && status !== 0)
 }
 
-const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)]
+const ranked = (numbers, part) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length * part)]
+const median = (numbers) => ranked(numbers, 0.5)
 
-function line(what, measure, goal, digits = 2) {
-  const reached = typeof measure === 'function' ? measure() : measure
-  const text = typeof reached === 'number' ? reached.toFixed(digits) : reached
-  const verdict =
-    typeof reached === 'number' && typeof goal === 'number'
-      ? reached <= goal
-        ? 'reached'
-        : 'NOT reached'
-      : ''
-  return `${what.padEnd(34)}${text.padStart(10)}${String(goal ?? '').padStart(8)}  ${verdict}`.trimEnd()
+async function line(what, measure, goal, digits = 2) {
+  const reached = await measure()
+  if (typeof reached !== 'number') return row(what, reached)
+  return row(what, reached.toFixed(digits), goal, verdict(reached, goal))
+}
+
+const verdict = (reached, goal) => {
+  if (goal === undefined) return ''
+  return reached <= goal ? 'reached' : 'NOT reached'
+}
+
+function row(what, reached, goal = '', said = '') {
+  if (inMarkdown) return `| ${what} | ${reached} | ${goal} |`
+  return `${what.padEnd(40)}${reached.padStart(10)}${String(goal).padStart(8)}  ${said}`.trimEnd()
 }
 
 const say = (text) => process.stdout.write(`${text}\n`)
 
 try {
-  main()
+  await main()
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }
