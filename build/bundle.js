@@ -55,7 +55,12 @@ function neededBy(entry, chunk) {
  * Modules of which every function is loaded when it is first called: what is needed at once by those who need it, and
  * seldom. By the name of the chunk.
  */
-const later = { 'yaml-document': join(root, 'src/storage/yaml-document.ts') }
+const later = Object.fromEntries(
+  ['yaml-document', 'journal-line', 'latin', 'inventory-file'].map((name) => [
+    name,
+    join(root, `src/storage/${name}.ts`),
+  ]),
+)
 const stub = '\0when-called:'
 
 /** In place of such a module those who import it get functions that load it. */
@@ -69,7 +74,7 @@ const whenCalled = {
   load(id) {
     if (!id.startsWith(stub)) return
     const chunk = id.slice(stub.length)
-    const exported = [...readFileSync(later[chunk], 'utf8').matchAll(/^export (\S+) (\w+)/gm)]
+    const exported = [...readFileSync(later[chunk], 'utf8').matchAll(/^export (?!type |interface )(\S+) (\w+)/gm)]
     if (exported.some(([, kind]) => kind !== 'function'))
       throw new Error(`${chunk} exports more than functions`)
     return exported

@@ -17,13 +17,25 @@ export function clip(text: string, columns: number): string {
   const mark = '.'.repeat(Math.min(3, Math.max(0, columns)))
   let kept = ''
   let room = columns - mark.length
-  for (const { segment } of new Intl.Segmenter().segment(text)) {
-    room -= widthOf(segment)
+  for (const letter of lettersOf(text)) {
+    room -= widthOf(letter)
     if (room < 0) break
-    kept += segment
+    kept += letter
   }
   return kept.trimEnd() + mark
 }
+
+/** Letters as people count them: an accent goes with its letter. */
+export const lettersOf = (text: string): Iterable<string> =>
+  isSingleLetters(text) ? text : graphemesOf(text)
+
+function* graphemesOf(text: string): Iterable<string> {
+  segmenter ??= new Intl.Segmenter()
+  for (const { segment } of segmenter.segment(text)) yield segment
+}
+
+/** Made for the first text that wants it: it knows all scripts, which takes longer than to draw a screen. */
+let segmenter: Intl.Segmenter | undefined
 
 /** Filled up with blanks to so many columns. */
 export const padEnd = (text: string, columns: number): string =>
