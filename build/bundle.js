@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join, relative, sep } from 'node:path'
+import { basename, join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { rolldown } from 'rolldown'
+import { fitsModule } from './fits.js'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -17,7 +18,7 @@ export async function bundle() {
     cwd: root,
     platform: 'node',
     tsconfig: false,
-    plugins: [whenCalled, noChildren],
+    plugins: [whenCalled, fits, noChildren],
   })
   rmSync(join(root, 'dist'), { recursive: true, force: true })
   const { output } = await bundled.write({
@@ -56,10 +57,10 @@ function neededBy(entry, chunk) {
  * seldom. By the name of the chunk.
  */
 const later = Object.fromEntries(
-  ['yaml-document', 'journal-line', 'latin', 'inventory-file'].map((name) => [
-    name,
-    join(root, `src/storage/${name}.ts`),
-  ]),
+  [
+    ...['core/parse-files', 'i18n/wide', 'storage/inventory-file'],
+    ...['storage/journal-line', 'storage/latin', 'storage/yaml-document'],
+  ].map((module) => [basename(module), join(root, `src/${module}.ts`)]),
 )
 const stub = '\0when-called:'
 
@@ -74,13 +75,21 @@ const whenCalled = {
   load(id) {
     if (!id.startsWith(stub)) return
     const chunk = id.slice(stub.length)
-    const exported = [...readFileSync(later[chunk], 'utf8').matchAll(/^export (?!type |interface )(\S+) (\w+)/gm)]
+    const exported = [
+      ...readFileSync(later[chunk], 'utf8').matchAll(/^export (?!type |interface )(\S+) (\w+)/gm),
+    ]
     if (exported.some(([, kind]) => kind !== 'function'))
       throw new Error(`${chunk} exports more than functions`)
     return exported
       .map(([, , name]) => `export const ${name} = (...given) => require('./${chunk}.cjs').${name}(...given)`)
       .join('\n')
   },
+}
+
+/** What is asked of every file is generated; see there. */
+const fits = {
+  name: 'fits',
+  load: (id) => (id === join(root, 'src/core/fits.ts') ? fitsModule(root) : undefined),
 }
 
 /** commander can start a program for a command; no command of ours is one, and the module is slow to load. */

@@ -1,8 +1,8 @@
-import stringWidth from 'fast-string-width'
+import { widthOfAny } from './wide.ts'
 
 /** How many columns of a terminal a text takes: two for a CJK letter, none for a combining accent. */
 export const widthOf = (text: string): number =>
-  isSingleLetters(text) ? text.length : stringWidth(text.replace(widthless, ''))
+  isSingleLetters(text) ? text.length : widthOfAny(text.replace(widthless, ''))
 
 /** Whether a text is of Latin and Cyrillic letters only, each one column wide and no part of another. */
 export const isSingleLetters = (text: string) =>
