@@ -5,6 +5,7 @@ import { rolldown } from 'rolldown'
 import { fitsModule } from './fits.js'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
+const sourceOf = (module) => join(root, `src/${module}.ts`)
 
 /**
  * Bundles the program into `dist/cli`: an entry, a chunk for whatever is loaded later, and nothing to install beside
@@ -12,7 +13,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
  * `../../package.json` and `../../templates`.
  */
 export async function bundle() {
-  const input = { touchpoints: join(root, 'src/cli/start.ts'), ...later }
+  const input = { touchpoints: sourceOf('cli/start'), ...later }
   const bundled = await rolldown({
     input,
     cwd: root,
@@ -26,20 +27,27 @@ export async function bundle() {
     format: 'cjs',
     codeSplitting: {
       groups: [
-        { name: neededBy(input.touchpoints, 'start'), debugName: 'start' },
-        { name: neededBy(join(root, 'src/cli/line.ts'), 'line'), debugName: 'line' },
+        { name: neededBy('start', 'cli/start'), debugName: 'start' },
+        { name: neededBy('line', 'cli/line', 'i18n/plural'), debugName: 'line' },
+        { name: neededBy('workspace', 'cli/context', 'i18n/nearest', 'i18n/intl'), debugName: 'workspace' },
       ],
     },
     entryFileNames: '[name].cjs',
-    chunkFileNames: '[name].cjs',
+    chunkFileNames: ({ name, facadeModuleId }) => `${languageIn(facadeModuleId)}${name}.cjs`,
   })
   await bundled.close()
   const modules = output.flatMap((chunk) => (chunk.type === 'chunk' ? Object.keys(chunk.modules) : []))
   writeFileSync(join(root, 'dist/THIRD-PARTY-LICENSES'), licences(modules))
 }
 
+/** Before the name of a chunk with words: each language has those of the command line, and all. */
+const languageIn = (module) => {
+  const [, language] = /[\\/]i18n[\\/](\w+)[\\/]line\.ts$/.exec(module ?? '') ?? []
+  return language ? `${language}-` : ''
+}
+
 /** Whatever is always loaded together is one file: each file more is a look at the disk more. */
-function neededBy(entry, chunk) {
+function neededBy(chunk, ...modules) {
   const needed = new Set()
   const walk = (id, context) => {
     if (needed.has(id)) return
@@ -47,7 +55,7 @@ function neededBy(entry, chunk) {
     for (const one of context.getModuleInfo(id)?.importedIds ?? []) walk(one, context)
   }
   return (id, context) => {
-    if (needed.size === 0) walk(entry, context)
+    if (needed.size === 0) for (const module of modules) walk(sourceOf(module), context)
     return needed.has(id) ? chunk : null
   }
 }
@@ -60,7 +68,7 @@ const later = Object.fromEntries(
   [
     ...['core/parse-files', 'i18n/wide', 'storage/inventory-file'],
     ...['storage/journal-line', 'storage/latin', 'storage/yaml-document'],
-  ].map((module) => [basename(module), join(root, `src/${module}.ts`)]),
+  ].map((module) => [basename(module), sourceOf(module)]),
 )
 const stub = '\0when-called:'
 

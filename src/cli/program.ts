@@ -4,7 +4,7 @@ import { checkFormatNames } from '../formats/check/names.ts'
 import { shellNames } from '../formats/completion/names.ts'
 import { diffFormatNames } from '../formats/diff/names.ts'
 import { reportFormatNames } from '../formats/report/names.ts'
-import type { Messages } from '../i18n/index.ts'
+import type { LineMessages } from '../i18n/index.ts'
 import type { Io } from './io.ts'
 import {
   commonOptions,
@@ -22,7 +22,7 @@ import { packageVersion } from './version.ts'
 export type Ended = 'in-order' | 'found' | 'interrupted' | 'terminated' | 'hung-up' | 'broken'
 
 /** The command line: what can be typed. What a command does is in `commands/`, loaded when it is asked for. */
-export function programOf(io: Io, messages: Messages, end: (ended: Ended) => void): Command {
+export function programOf(io: Io, messages: LineMessages, end: (ended: Ended) => void): Command {
   const { commands: words } = messages
   const program = new Command('touchpoints')
     .description(words.program)
@@ -158,7 +158,7 @@ export function programOf(io: Io, messages: Messages, end: (ended: Ended) => voi
       end(await (await import('./commands/import.ts')).importFile(io, file, command.optsWithGlobals())),
     )
 
-  command('suggest', messages.suggest.summary).action(async (_, command) =>
+  command('suggest', words.suggest.summary).action(async (_, command) =>
     end(await (await import('./commands/suggest.ts')).suggest(io, command.optsWithGlobals())),
   )
 
