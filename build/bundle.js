@@ -19,7 +19,7 @@ export async function bundle() {
     cwd: root,
     platform: 'node',
     tsconfig: false,
-    plugins: [whenCalled, fits, noChildren],
+    plugins: [whenCalled, fits, commander],
   })
   rmSync(join(root, 'dist'), { recursive: true, force: true })
   const { output } = await bundled.write({
@@ -100,13 +100,34 @@ const fits = {
   load: (id) => (id === join(root, 'src/core/fits.ts') ? fitsModule(root) : undefined),
 }
 
-/** commander can start a program for a command; no command of ours is one, and the module is slow to load. */
-const noChildren = {
-  name: 'no-children',
-  resolveId: (id, importer) =>
-    id === 'node:child_process' && /[\\/]commander[\\/]/.test(importer ?? '') ? '\0no-children' : undefined,
-  load: (id) => (id === '\0no-children' ? 'export default {}' : undefined),
+/**
+ * commander as ES modules, which the engine reads once and not twice, as it does functions in functions. It can start a
+ * program for a command; no command of ours is one, and the module for that is slow to load.
+ */
+const commander = {
+  name: 'commander',
+  resolveId: (id, importer) => {
+    if (id === 'commander') return '\0commander'
+    if (importer === '\0commander') return join(root, 'node_modules', id)
+    return id === 'node:child_process' && isCommander(importer) ? '\0no-children' : undefined
+  },
+  load(id) {
+    if (id === '\0no-children') return 'export default {}'
+    if (id === '\0commander')
+      return ['argument', 'command', 'error', 'help', 'option']
+        .map((name) => `export * from 'commander/lib/${name}.js'`)
+        .join('\n')
+    return isCommander(id) ? asModule(readFileSync(id, 'utf8')) : undefined
+  },
 }
+
+const isCommander = (id) => /[\\/]node_modules[\\/]commander[\\/]/.test(id ?? '')
+
+const asModule = (text) =>
+  text
+    .replace(/^const (\{.*\}|\w+) = require\((.*)\);$/gm, 'import $1 from $2;')
+    .replace(/^const (\w+) = require\((.*)\)\.(\w+);$/gm, 'import { $3 as $1 } from $2;')
+    .replace(/^exports\.(\w+) = \1;/gm, 'export { $1 };')
 
 /** The licence of every package that a module comes from, as the package has it. */
 function licences(modules) {

@@ -1,4 +1,4 @@
-import { Argument, Command, Option } from 'commander'
+import { Argument, Command, CommanderError, Option } from 'commander'
 import { ruleIds, severities } from '../core/rule.ts'
 import { checkFormatNames } from '../formats/check/names.ts'
 import { shellNames } from '../formats/completion/names.ts'
@@ -26,7 +26,8 @@ export function programOf(io: Io, messages: LineMessages, end: (ended: Ended) =>
   const { commands: words } = messages
   const program = new Command('touchpoints')
     .description(words.program)
-    .version(packageVersion(), '-V, --version', words.options.version)
+    .option('-V, --version', words.options.version)
+    .on('option:version', () => tellVersion(program))
     .helpOption('-h, --help', words.options.help)
     .helpCommand('help [command]', words.options.helpCommand)
     .exitOverride()
@@ -181,6 +182,13 @@ export function programOf(io: Io, messages: LineMessages, end: (ended: Ended) =>
     )
 
   return program
+}
+
+/** What commander does itself for a version that is known before anybody asks; ours is in a file. */
+function tellVersion(program: Command): never {
+  const version = packageVersion()
+  program.configureOutput().writeOut?.(`${version}\n`)
+  throw new CommanderError(0, 'commander.version', version)
 }
 
 /** What only makes sense when somebody is asked. */
