@@ -4,9 +4,9 @@ import { widthOfAny } from './wide.ts'
 export const widthOf = (text: string): number =>
   isSingleLetters(text) ? text.length : widthOfAny(text.replace(widthless, ''))
 
-/** Whether a text is of Latin and Cyrillic letters only, each one column wide and no part of another. */
+/** Whether a text is of Latin and Cyrillic letters, signs and lines only, each one column wide and no part of another. */
 export const isSingleLetters = (text: string) =>
-  /^[\x20-\x7e\u00c0-\u024f\u0400-\u0482\u048a-\u052f\u2010-\u201f…]*$/.test(text)
+  /^[\x20-\x7e\u00a0-\u00ac\u00ae-\u024f\u0400-\u0482\u048a-\u052f\u2010-\u201f…−\u2500-\u257f]*$/.test(text)
 
 /** Marks that no terminal shows, and the library takes for a column, or a tab for eight. */
 const widthless = /[\t\u00ad\u200b\u2060\u202a-\u202e\u2066-\u2069\ufeff]/g
