@@ -1,12 +1,15 @@
 import { widthOfAny } from './wide.ts'
 
 /** How many columns of a terminal a text takes: two for a CJK letter, none for a combining accent. */
-export const widthOf = (text: string): number =>
-  isSingleLetters(text) ? text.length : widthOfAny(text.replace(widthless, ''))
+export function widthOf(text: string): number {
+  if (isSingleLetters(text)) return text.length
+  const shown = text.replace(widthless, '')
+  return isSingleLetters(shown) ? shown.length : widthOfAny(shown)
+}
 
 /** Whether a text is of Latin and Cyrillic letters, signs and lines only, each one column wide and no part of another. */
 export const isSingleLetters = (text: string) =>
-  /^[\x20-\x7e\u00a0-\u00ac\u00ae-\u024f\u0400-\u0482\u048a-\u052f\u2010-\u201f…−\u2500-\u257f]*$/.test(text)
+  /^[\x20-\x7e\u00a0-\u00ac\u00ae-\u024f\u0400-\u0482\u048a-\u052f\u2010-\u201f…\u2190-\u2193−\u2500-\u257f]*$/.test(text)
 
 /** Marks that no terminal shows, and the library takes for a column, or a tab for eight. */
 const widthless = /[\t\u00ad\u200b\u2060\u202a-\u202e\u2066-\u2069\ufeff]/g
