@@ -19,7 +19,7 @@ export async function bundle() {
     cwd: root,
     platform: 'node',
     tsconfig: false,
-    plugins: [whenCalled, fits, commander],
+    plugins: [whenCalled, fits, commander, noGuess],
   })
   rmSync(join(root, 'dist'), { recursive: true, force: true })
   const { output } = await bundled.write({
@@ -29,7 +29,8 @@ export async function bundle() {
       groups: [
         { name: neededBy('start', 'cli/start'), debugName: 'start' },
         { name: neededBy('line', 'cli/line', 'i18n/plural'), debugName: 'line' },
-        { name: neededBy('workspace', 'cli/context', 'i18n/nearest', 'i18n/intl'), debugName: 'workspace' },
+        { name: neededBy('terms', 'i18n/en/index'), debugName: 'terms' },
+        { name: neededBy('workspace', 'cli/context'), debugName: 'workspace' },
       ],
     },
     entryFileNames: '[name].cjs',
@@ -40,13 +41,18 @@ export async function bundle() {
   writeFileSync(join(root, 'dist/THIRD-PARTY-LICENSES'), licences(modules))
 }
 
+const isWords = /[\\/]i18n[\\/](?:en|ru|pl)[\\/]/
+
 /** Before the name of a chunk with words: each language has those of the command line, and all. */
 const languageIn = (module) => {
   const [, language] = /[\\/]i18n[\\/](\w+)[\\/]line\.ts$/.exec(module ?? '') ?? []
   return language ? `${language}-` : ''
 }
 
-/** Whatever is always loaded together is one file: each file more is a look at the disk more. */
+/**
+ * Whatever is always loaded together is one file: each file more is a look at the disk more. What the words of every
+ * language know of what they speak of is loaded with them, and by others without them.
+ */
 function neededBy(chunk, ...modules) {
   const needed = new Set()
   const walk = (id, context) => {
@@ -55,6 +61,7 @@ function neededBy(chunk, ...modules) {
     for (const one of context.getModuleInfo(id)?.importedIds ?? []) walk(one, context)
   }
   return (id, context) => {
+    if (isWords.test(id)) return null
     if (needed.size === 0) for (const module of modules) walk(sourceOf(module), context)
     return needed.has(id) ? chunk : null
   }
@@ -128,6 +135,13 @@ const asModule = (text) =>
     .replace(/^const (\{.*\}|\w+) = require\((.*)\);$/gm, 'import $1 from $2;')
     .replace(/^const (\w+) = require\((.*)\)\.(\w+);$/gm, 'import { $3 as $1 } from $2;')
     .replace(/^exports\.(\w+) = \1;/gm, 'export { $1 };')
+
+/** chalk looks at the terminal, in modules that are slow to load; we tell it whether to paint. */
+const noGuess = {
+  name: 'no-guess',
+  resolveId: (id) => (id === '#supports-color' ? '\0no-guess' : undefined),
+  load: (id) => (id === '\0no-guess' ? 'export default { stdout: false, stderr: false }' : undefined),
+}
 
 /** The licence of every package that a module comes from, as the package has it. */
 function licences(modules) {

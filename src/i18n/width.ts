@@ -9,7 +9,9 @@ export function widthOf(text: string): number {
 
 /** Whether a text is of Latin and Cyrillic letters, signs and lines only, each one column wide and no part of another. */
 export const isSingleLetters = (text: string) =>
-  /^[\x20-\x7e\u00a0-\u00ac\u00ae-\u024f\u0400-\u0482\u048a-\u052f\u2010-\u201f…\u2190-\u2193−\u2500-\u257f]*$/.test(text)
+  /^[\x20-\x7e\u00a0-\u00ac\u00ae-\u024f\u0400-\u0482\u048a-\u052f\u2010-\u201f…\u2190-\u2193−\u2500-\u257f]*$/.test(
+    text,
+  )
 
 /** Marks that no terminal shows, and the library takes for a column, or a tab for eight. */
 const widthless = /[\t\u00ad\u200b\u2060\u202a-\u202e\u2066-\u2069\ufeff]/g
@@ -18,9 +20,10 @@ const widthless = /[\t\u00ad\u200b\u2060\u202a-\u202e\u2066-\u2069\ufeff]/g
 export function clip(text: string, columns: number): string {
   if (widthOf(text) <= columns) return text
   const mark = '.'.repeat(Math.min(3, Math.max(0, columns)))
-  let kept = ''
   let room = columns - mark.length
-  for (const letter of lettersOf(text)) {
+  if (isSingleLetters(text)) return text.slice(0, room).trimEnd() + mark
+  let kept = ''
+  for (const letter of graphemesOf(text)) {
     room -= widthOf(letter)
     if (room < 0) break
     kept += letter
