@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { basename, join, relative, sep } from 'node:path'
+import { dirname, join, relative, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { rolldown } from 'rolldown'
 import { fitsModule } from './fits.js'
@@ -71,12 +71,18 @@ function neededBy(chunk, ...modules) {
  * Modules of which every function is loaded when it is first called: what is needed at once by those who need it, and
  * seldom. By the name of the chunk.
  */
-const later = Object.fromEntries(
-  [
-    ...['core/parse-files', 'i18n/wide', 'storage/inventory-file'],
-    ...['storage/journal-line', 'storage/latin', 'storage/yaml-document'],
-  ].map((module) => [basename(module), sourceOf(module)]),
-)
+const later = {
+  anonymous: sourceOf('core/anonymous'),
+  'inventory-file': sourceOf('storage/inventory-file'),
+  'journal-line': sourceOf('storage/journal-line'),
+  latin: sourceOf('storage/latin'),
+  'parse-files': sourceOf('core/parse-files'),
+  'report-ics': sourceOf('formats/report/ics'),
+  'report-json': sourceOf('formats/report/json'),
+  'report-slides': sourceOf('formats/report/slides'),
+  wide: sourceOf('i18n/wide'),
+  'yaml-document': sourceOf('storage/yaml-document'),
+}
 const stub = '\0when-called:'
 
 /** In place of such a module those who import it get functions that load it. */
@@ -84,14 +90,14 @@ const whenCalled = {
   name: 'when-called',
   async resolveId(id, importer) {
     if (importer?.startsWith(stub)) return { id, external: true }
-    const chunk = Object.keys(later).find((one) => importer && id.endsWith(`/${one}.ts`))
-    return chunk && importer ? `${stub}${chunk}` : undefined
+    const chunk = Object.keys(later).find((one) => importer && resolve(dirname(importer), id) === later[one])
+    return chunk && `${stub}${chunk}`
   },
   load(id) {
     if (!id.startsWith(stub)) return
     const chunk = id.slice(stub.length)
     const exported = [
-      ...readFileSync(later[chunk], 'utf8').matchAll(/^export (?!type |interface )(\S+) (\w+)/gm),
+      ...readFileSync(later[chunk], 'utf8').matchAll(/^export (?!interface|type)(\S+) (\w+)/gm),
     ]
     if (exported.some(([, kind]) => kind !== 'function'))
       throw new Error(`${chunk} exports more than functions`)

@@ -301,6 +301,7 @@ function supersededBy(
   before: Standing['competitors'],
   now: Standing['competitors'],
 ): Standing['competitors'] {
+  if ([...before.keys()].every((id) => now.has(id))) return now
   const all = new Map(before)
   for (const [id, cell] of now) all.set(id, cell)
   return all
