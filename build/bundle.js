@@ -5,6 +5,7 @@ import { rolldown } from 'rolldown'
 import { fitsModule } from './fits.js'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
+const sourceOf = (module) => join(root, `src/${module}.ts`)
 
 /**
  * Bundles the program into `dist/cli`: an entry, a chunk for whatever is loaded later, and nothing to install beside
@@ -12,13 +13,13 @@ const root = fileURLToPath(new URL('..', import.meta.url))
  * `../../package.json` and `../../templates`.
  */
 export async function bundle() {
-  const input = { touchpoints: join(root, 'src/cli/start.ts'), ...later }
+  const input = { touchpoints: sourceOf('cli/start'), ...later }
   const bundled = await rolldown({
     input,
     cwd: root,
     platform: 'node',
     tsconfig: false,
-    plugins: [whenCalled, fits, noChildren, noGuess],
+    plugins: [whenCalled, fits, commander, noGuess],
   })
   rmSync(join(root, 'dist'), { recursive: true, force: true })
   const { output } = await bundled.write({
@@ -26,22 +27,33 @@ export async function bundle() {
     format: 'cjs',
     codeSplitting: {
       groups: [
-        { name: neededBy(input.touchpoints, 'start'), debugName: 'start' },
-        { name: neededBy(join(root, 'src/cli/line.ts'), 'line'), debugName: 'line' },
-        { name: termsOf(join(root, 'src/i18n/en/index.ts')), debugName: 'terms' },
-        { name: neededBy(join(root, 'src/cli/context.ts'), 'workspace'), debugName: 'workspace' },
+        { name: neededBy('start', 'cli/start'), debugName: 'start' },
+        { name: neededBy('line', 'cli/line', 'i18n/plural'), debugName: 'line' },
+        { name: neededBy('terms', 'i18n/en/index'), debugName: 'terms' },
+        { name: neededBy('workspace', 'cli/context'), debugName: 'workspace' },
       ],
     },
     entryFileNames: '[name].cjs',
-    chunkFileNames: '[name].cjs',
+    chunkFileNames: ({ name, facadeModuleId }) => `${languageIn(facadeModuleId)}${name}.cjs`,
   })
   await bundled.close()
   const modules = output.flatMap((chunk) => (chunk.type === 'chunk' ? Object.keys(chunk.modules) : []))
   writeFileSync(join(root, 'dist/THIRD-PARTY-LICENSES'), licences(modules))
 }
 
-/** Whatever is always loaded together is one file: each file more is a look at the disk more. */
-function neededBy(entry, chunk) {
+const isWords = /[\\/]i18n[\\/](?:en|ru|pl)[\\/]/
+
+/** Before the name of a chunk with words: each language has those of the command line, and all. */
+const languageIn = (module) => {
+  const [, language] = /[\\/]i18n[\\/](\w+)[\\/]line\.ts$/.exec(module ?? '') ?? []
+  return language ? `${language}-` : ''
+}
+
+/**
+ * Whatever is always loaded together is one file: each file more is a look at the disk more. What the words of every
+ * language know of what they speak of is loaded with them, and by others without them.
+ */
+function neededBy(chunk, ...modules) {
   const needed = new Set()
   const walk = (id, context) => {
     if (needed.has(id)) return
@@ -49,15 +61,10 @@ function neededBy(entry, chunk) {
     for (const one of context.getModuleInfo(id)?.importedIds ?? []) walk(one, context)
   }
   return (id, context) => {
-    if (needed.size === 0) walk(entry, context)
+    if (isWords.test(id)) return null
+    if (needed.size === 0) for (const module of modules) walk(sourceOf(module), context)
     return needed.has(id) ? chunk : null
   }
-}
-
-/** What the words of every language know of what they speak of: loaded with them, and by others without them. */
-function termsOf(words) {
-  const chunkOf = neededBy(words, 'terms')
-  return (id, context) => (/[\\/]i18n[\\/](?:en|ru|pl)[\\/]/.test(id) ? null : chunkOf(id, context))
 }
 
 /**
@@ -65,12 +72,16 @@ function termsOf(words) {
  * seldom. By the name of the chunk.
  */
 const later = {
-  anonymous: join(root, 'src/core/anonymous.ts'),
-  'parse-files': join(root, 'src/core/parse-files.ts'),
-  'report-ics': join(root, 'src/formats/report/ics.ts'),
-  'report-json': join(root, 'src/formats/report/json.ts'),
-  'report-slides': join(root, 'src/formats/report/slides.ts'),
-  'yaml-document': join(root, 'src/storage/yaml-document.ts'),
+  anonymous: sourceOf('core/anonymous'),
+  'inventory-file': sourceOf('storage/inventory-file'),
+  'journal-line': sourceOf('storage/journal-line'),
+  latin: sourceOf('storage/latin'),
+  'parse-files': sourceOf('core/parse-files'),
+  'report-ics': sourceOf('formats/report/ics'),
+  'report-json': sourceOf('formats/report/json'),
+  'report-slides': sourceOf('formats/report/slides'),
+  wide: sourceOf('i18n/wide'),
+  'yaml-document': sourceOf('storage/yaml-document'),
 }
 const stub = '\0when-called:'
 
@@ -102,13 +113,34 @@ const fits = {
   load: (id) => (id === join(root, 'src/core/fits.ts') ? fitsModule(root) : undefined),
 }
 
-/** commander can start a program for a command; no command of ours is one, and the module is slow to load. */
-const noChildren = {
-  name: 'no-children',
-  resolveId: (id, importer) =>
-    id === 'node:child_process' && /[\\/]commander[\\/]/.test(importer ?? '') ? '\0no-children' : undefined,
-  load: (id) => (id === '\0no-children' ? 'export default {}' : undefined),
+/**
+ * commander as ES modules, which the engine reads once and not twice, as it does functions in functions. It can start a
+ * program for a command; no command of ours is one, and the module for that is slow to load.
+ */
+const commander = {
+  name: 'commander',
+  resolveId: (id, importer) => {
+    if (id === 'commander') return '\0commander'
+    if (importer === '\0commander') return join(root, 'node_modules', id)
+    return id === 'node:child_process' && isCommander(importer) ? '\0no-children' : undefined
+  },
+  load(id) {
+    if (id === '\0no-children') return 'export default {}'
+    if (id === '\0commander')
+      return ['argument', 'command', 'error', 'help', 'option']
+        .map((name) => `export * from 'commander/lib/${name}.js'`)
+        .join('\n')
+    return isCommander(id) ? asModule(readFileSync(id, 'utf8')) : undefined
+  },
 }
+
+const isCommander = (id) => /[\\/]node_modules[\\/]commander[\\/]/.test(id ?? '')
+
+const asModule = (text) =>
+  text
+    .replace(/^const (\{.*\}|\w+) = require\((.*)\);$/gm, 'import $1 from $2;')
+    .replace(/^const (\w+) = require\((.*)\)\.(\w+);$/gm, 'import { $3 as $1 } from $2;')
+    .replace(/^exports\.(\w+) = \1;/gm, 'export { $1 };')
 
 /** chalk looks at the terminal, in modules that are slow to load; we tell it whether to paint. */
 const noGuess = {

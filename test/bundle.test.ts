@@ -36,13 +36,13 @@ function packagesIn(files: readonly string[]): string[] {
 const kilobytes = (files: readonly string[]) =>
   files.reduce((sum, file) => sum + statSync(join(bundle, file)).size, 0) / 1000
 
-const start = ['commander', 'fast-string-truncated-width', 'fast-string-width', 'fastest-levenshtein']
-const reading = [...start, 'chalk', 'js-yaml']
+const start = ['commander']
+const reading = [...start, 'chalk', 'fastest-levenshtein', 'js-yaml']
 
 describe('what a command loads', () => {
   it.each([
-    [['--version'], 300],
-    [['--help'], 300],
+    [['--version'], 25],
+    [['--help'], 170],
     [['check'], 600],
     [['report'], 820],
     [['status'], 630],
@@ -55,6 +55,29 @@ describe('what a command loads', () => {
     if (known) expect(packages.filter((name) => !known.includes(name))).toEqual([])
     expect(files.filter((file) => /^(?:ru|pl)\d*\.cjs$/.test(file))).toEqual([])
     expect(kilobytes(files)).toBeLessThan(most)
+  })
+})
+
+/** The files that come with a file of the bundle, whatever is done then. */
+function comingWith(...files: readonly string[]): string[] {
+  const all = new Set(files)
+  for (const file of all)
+    for (const [, other = ''] of readFileSync(join(bundle, file), 'utf8').matchAll(
+      /^(?:const \S+ = )?require\("\.\/(.+)"\)/gm,
+    ))
+      all.add(other)
+  return [...all]
+}
+
+describe('what an audit loads before its first screen', () => {
+  const files = comingWith('line.cjs', 'en.cjs', 'audit.cjs', 'audit-asking.cjs', 'prompt.cjs')
+
+  it('is what reads the workspace and draws the grid', () => {
+    expect(files).toContain('workspace.cjs')
+    expect(packagesIn(files)).toContain('@inquirer/core')
+    for (const name of ['any-ascii', 'cli-table3', 'inquirer', 'yaml', 'zod'])
+      expect(packagesIn(files)).not.toContain(name)
+    expect(kilobytes(files)).toBeLessThan(720)
   })
 })
 

@@ -1,16 +1,15 @@
 import { CommanderError } from 'commander'
-import { loadMessages } from '../i18n/load.ts'
+import { loadLineMessages } from '../i18n/load.ts'
 import type { Io } from './io.ts'
 import { languageOfLine } from './language.ts'
 import { type Ended, programOf } from './program.ts'
-import { safeLine } from './say.ts'
 import { usageError } from './usage.ts'
 
 /** Understands a command line, and does what it says. */
 export async function runLine(argv: readonly string[], io: Io): Promise<Ended> {
   let ended: Ended = 'in-order'
   const said = { out: '', err: '' }
-  const messages = await loadMessages(languageOfLine(argv, io))
+  const messages = await loadLineMessages(languageOfLine(argv, io))
   const program = programOf(io, messages, (how) => {
     ended = how
   })
@@ -31,6 +30,9 @@ export async function runLine(argv: readonly string[], io: Io): Promise<Ended> {
     ended = error.exitCode === 0 ? 'in-order' : 'broken'
   }
   await io.stdout.write(said.out)
-  await io.stderr.write(said.err.split('\n').map(safeLine).join('\n'))
+  if (said.err !== '') {
+    const { safeLine } = await import('./say.ts')
+    await io.stderr.write(said.err.split('\n').map(safeLine).join('\n'))
+  }
   return ended
 }

@@ -2,7 +2,6 @@ import { UserError } from '../core/errors.ts'
 import { loadMessages } from '../i18n/load.ts'
 import type { Io } from './io.ts'
 import type { Ended } from './program.ts'
-import { fitted, safeLine } from './say.ts'
 import { packageVersion } from './version.ts'
 
 /** The only exit codes there are. */
@@ -36,6 +35,7 @@ async function run(argv: readonly string[], io: Io): Promise<Ended> {
 /** What went wrong, for the one who can mend it: the user, or us. */
 async function told(error: unknown, argv: readonly string[], io: Io): Promise<number> {
   const { languageOfError } = await import('./language-near.ts')
+  const { fitted, safeLine } = await import('./say.ts')
   const messages = await loadMessages(languageOfError(argv, io))
   if (error instanceof UserError) {
     const { problemLine } = await import('../formats/place.ts')

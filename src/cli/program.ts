@@ -1,10 +1,10 @@
-import { Argument, Command, Option } from 'commander'
+import { Argument, Command, CommanderError, Option } from 'commander'
 import { ruleIds, severities } from '../core/rule.ts'
 import { checkFormatNames } from '../formats/check/names.ts'
 import { shellNames } from '../formats/completion/names.ts'
 import { diffFormatNames } from '../formats/diff/names.ts'
 import { reportFormatNames } from '../formats/report/names.ts'
-import type { Messages } from '../i18n/index.ts'
+import type { LineMessages } from '../i18n/index.ts'
 import type { Io } from './io.ts'
 import {
   commonOptions,
@@ -22,11 +22,12 @@ import { packageVersion } from './version.ts'
 export type Ended = 'in-order' | 'found' | 'interrupted' | 'terminated' | 'hung-up' | 'broken'
 
 /** The command line: what can be typed. What a command does is in `commands/`, loaded when it is asked for. */
-export function programOf(io: Io, messages: Messages, end: (ended: Ended) => void): Command {
+export function programOf(io: Io, messages: LineMessages, end: (ended: Ended) => void): Command {
   const { commands: words } = messages
   const program = new Command('touchpoints')
     .description(words.program)
-    .version(packageVersion(), '-V, --version', words.options.version)
+    .option('-V, --version', words.options.version)
+    .on('option:version', () => tellVersion(program))
     .helpOption('-h, --help', words.options.help)
     .helpCommand('help [command]', words.options.helpCommand)
     .exitOverride()
@@ -158,7 +159,7 @@ export function programOf(io: Io, messages: Messages, end: (ended: Ended) => voi
       end(await (await import('./commands/import.ts')).importFile(io, file, command.optsWithGlobals())),
     )
 
-  command('suggest', messages.suggest.summary).action(async (_, command) =>
+  command('suggest', words.suggest.summary).action(async (_, command) =>
     end(await (await import('./commands/suggest.ts')).suggest(io, command.optsWithGlobals())),
   )
 
@@ -181,6 +182,13 @@ export function programOf(io: Io, messages: Messages, end: (ended: Ended) => voi
     )
 
   return program
+}
+
+/** What commander does itself for a version that is known before anybody asks; ours is in a file. */
+function tellVersion(program: Command): never {
+  const version = packageVersion()
+  program.configureOutput().writeOut?.(`${version}\n`)
+  throw new CommanderError(0, 'commander.version', version)
 }
 
 /** What only makes sense when somebody is asked. */

@@ -58,7 +58,8 @@ export function tallyOf(sheet: Sheet, rows: Rows): Tally {
 }
 
 export function isComplete({ columns }: Sheet, rows: Rows, { id }: Card): boolean {
-  return columns.every(({ key }) => rows.get(id)?.answers.has(key))
+  const row = rows.get(id)
+  return row !== undefined && columns.every(({ key }) => row.answers.has(key))
 }
 
 function isTouched(rows: Rows, id: string): boolean {

@@ -1,12 +1,14 @@
-import anyAscii from 'any-ascii'
+import { latin } from './latin.ts'
 
 /** Lower-case Latin letters, digits and - from a name in any script; may be empty. */
 export function slug(text: string, longest: number): string {
-  const words = anyAscii(text.replace(silent, ''))
+  const words = spelled(text)
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
   return words.slice(0, longest).replace(/^-+|-+$/g, '')
 }
+
+const spelled = (text: string) => (/^[\x20-\x7e]*$/.test(text) ? text : latin(text.replace(silent, '')))
 
 /** Letters of Cyrillic without a sound of their own: `Письмо` is `pismo`. */
 const silent = /[ьъ]/gi

@@ -93,8 +93,9 @@ export function problemsOf(
 }
 
 /** The id that a name would get in an inventory. */
-export const proposedId = (inventory: Inventory, name: string): string =>
-  idFor(name, currentIds(inventory).keys())
+export function proposedId(inventory: Inventory, name: string): string {
+  return idFor(name, currentIds(inventory).keys())
+}
 
 /** Without blanks around anything; what is empty was not said. */
 function wantedIn(inventory: Inventory, { name, id, stage, channel, owner, ...rest }: Addition): Wanted {

@@ -1,66 +1,18 @@
 import { basename, join } from 'node:path'
-import { z } from 'zod'
 import type { Change } from '../core/answer.ts'
-import { CalendarDate } from '../core/date-schema.ts'
 import { UserError } from '../core/errors.ts'
 import { byCodePoint } from '../core/order.ts'
-import { missingMarks } from '../core/score.ts'
-import { Vote } from '../core/score-schema.ts'
 import { type Disk, errorCode, removeQuietly, syncFolder } from './disk.ts'
 import { ensurePrivateFolder } from './folder.ts'
 import { slug } from './id.ts'
 import { refuseOutside } from './inside.ts'
+import { type Head, headIn, type Line, lineIn, type Owner, type Stamp } from './journal-line.ts'
 
 const folder = '.touchpoints'
 const extension = '.jsonl'
 
-/** The running program that a journal belongs to. */
-const Owner = z.object({ pid: z.int(), host: z.string(), since: z.iso.datetime() })
-export type Owner = z.output<typeof Owner>
-
-const Head = z.object({
-  version: z.literal(1),
-  by: z.string(),
-  round: z.string().optional(),
-  segment: z.string().optional(),
-  voters: z.array(z.string()).default([]),
-  /** The touchpoints of the inventory at the start, by id: what has changed is said when the audit goes on. */
-  names: z.record(z.string(), z.string()).default({}),
-  /** The random part of the audit file’s name: tells a journal whose audit was already written. */
-  mark: z.string(),
-  owner: Owner,
-})
-export type JournalHead = Omit<z.output<typeof Head>, 'version' | 'owner'>
-
-const Stamp = z.object({ date: CalendarDate, at: z.iso.datetime() })
-/** The local date and the instant of an answer. */
-export type Stamp = z.output<typeof Stamp>
-
-const Line = z.union([
-  z.object({
-    id: z.string(),
-    column: z.string(),
-    answer: z
-      .object({
-        value: z.union([z.number().min(0).max(10), z.enum(missingMarks)]),
-        votes: z.array(Vote).exactOptional(),
-        before: z.array(Vote).exactOptional(),
-      })
-      .nullable(),
-    undo: z.boolean().optional(),
-    seat: z.int().optional(),
-    ...Stamp.shape,
-  }),
-  z.object({ id: z.string(), note: z.string().nullable(), seat: z.int().optional(), ...Stamp.shape }),
-  z.object({
-    id: z.string(),
-    met: z.boolean().nullable(),
-    undo: z.boolean().optional(),
-    seat: z.int().optional(),
-    ...Stamp.shape,
-  }),
-  z.object({ owner: Owner }),
-])
+export type { Owner, Stamp } from './journal-line.ts'
+export type JournalHead = Omit<Head, 'version' | 'owner'>
 
 /** A journal as it was found. */
 export interface Journal {
@@ -92,25 +44,25 @@ export function findJournals(disk: Disk, root: string): { journals: Journal[]; u
 /** The last whole answer is the last one that counts; nothing is guessed from the rest. */
 export function parseJournal(file: string, bytes: Uint8Array): Journal | undefined {
   const [first, ...rest] = wholeLines(bytes)
-  const head = Head.safeParse(json(first))
-  if (!first || !head.success) return undefined
+  const head = first && headIn(json(first))
+  if (!head) return undefined
   const changes: Change[] = []
-  let owner = head.data.owner
+  let { owner } = head
   let last: Stamp | undefined
   let read = first.length + 1
   for (const bytes of rest) {
-    const line = Line.safeParse(json(bytes))
-    if (!line.success) break
+    const line = lineIn(json(bytes))
+    if (!line) break
     read += bytes.length + 1
-    if ('owner' in line.data) owner = line.data.owner
+    if ('owner' in line) owner = line.owner
     else {
-      changes.push(changeOf(line.data))
-      last = { date: line.data.date, at: line.data.at }
+      changes.push(changeOf(line))
+      last = { date: line.date, at: line.at }
     }
   }
-  const claimed = claimant(file, head.data.mark)
+  const claimed = claimant(file, head.mark)
   if (claimed !== undefined && claimed !== owner.pid) owner = { ...owner, pid: claimed, since: notWrittenYet }
-  return { file, head: head.data, owner, changes, last, torn: bytes.subarray(read) }
+  return { file, head, owner, changes, last, torn: bytes.subarray(read) }
 }
 
 /** Starts the journal of an audit. Throws a `UserError` when it cannot be kept: nothing has been asked yet. */
@@ -255,7 +207,7 @@ function wholeLines(bytes: Uint8Array): Uint8Array[] {
 
 const newline = 10
 
-function json(bytes: Uint8Array | undefined): unknown {
+function json(bytes: Uint8Array): unknown {
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
   } catch {
@@ -263,7 +215,7 @@ function json(bytes: Uint8Array | undefined): unknown {
   }
 }
 
-function changeOf(line: Exclude<z.output<typeof Line>, { owner: Owner }>): Change {
+function changeOf(line: Exclude<Line, { owner: Owner }>): Change {
   const seat = line.seat === undefined ? {} : { seat: line.seat }
   if ('note' in line) return { kind: 'note', id: line.id, note: line.note ?? undefined, ...seat }
   if ('met' in line)

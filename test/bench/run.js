@@ -1,31 +1,48 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { load } from 'js-yaml'
 import { makeWorkspace } from './make.js'
+import { firstScreen, keyTimes } from './terminal.js'
 
 // Every figure is a ratio to a floor that is taken beside it, run for run: what else the machine does weighs on both.
 
 const program = fileURLToPath(new URL('../../bin/touchpoints.js', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'touchpoints-bench-'))
-const runs = Number(process.env.RUNS ?? 9)
-const sizes = [48, 1000, 10_000, ...(process.argv.includes('--long') ? [100_000] : [])]
+const runs = Math.max(3, Number(process.env.RUNS ?? 9))
+/** The last is as large as a file may be: 32 MB. */
+const sizes = [48, 1000, 10_000, ...(process.argv.includes('--long') ? [50_000] : [])]
+const inMarkdown = process.argv.includes('--markdown')
 const env = { PATH: process.env.PATH, HOME: folder, TOUCHPOINTS_TODAY: '2026-11-21' } // no NODE_EXTRA_CA_CERTS
 const peak = join(folder, 'peak.cjs')
 const seen = join(folder, 'peak.txt')
 
-function main() {
+async function main() {
   writeFileSync(join(folder, 'empty.mjs'), '')
+  writeFileSync(ruleset, ownerRule)
   writeFileSync(
     peak,
     `process.on('exit', () => require('fs').writeFileSync(${JSON.stringify(seen)}, String(process.resourceUsage().maxRSS)))`,
   )
-  for (const size of sizes) makeFolder(size)
+  makeWorkspace(at('audit-48'), 48, 8)
+  makeWorkspace(at('audit-300'), 300, 2)
   say(`Node ${process.version}, ${cpus()[0]?.model ?? 'unknown processor'}, medians of ${runs} paired runs`)
-  say(line('what', 'reached', 'goal', ''))
-  for (const row of [...starts(), ...checks(), ...growth(), ...others()]) say(line(...row))
+  if (inMarkdown) say(`\n${row('what', 'reached', 'goal')}\n| --- | ---: | ---: |`)
+  else say(row('what', 'reached', 'goal'))
+  const all = [...starts(), ...audits(), ...checks(), ...growth(), ...others()]
+  for (const measured of all) if (isWanted(measured[0])) say(await line(...measured))
+}
+
+/** `npm run bench -- audit yamllint`: the rows with one of these words; all of them where none is said. */
+const words = process.argv.slice(2).filter((word) => !word.startsWith('--'))
+const isWanted = (what) => words.length === 0 || words.some((word) => what.includes(word))
+
+/** Of a size, made when the first row asks for it. */
+function workspace(size) {
+  if (!existsSync(at(size))) makeFolder(size)
+  return at(size)
 }
 
 /** The workspace, the same with mistakes in it, and the same data as JSON with a program that parses them. */
@@ -51,9 +68,10 @@ function makeFolder(size) {
 
 const at = (name) => join(folder, String(name))
 const empty = [process.execPath, join(folder, 'empty.mjs')]
-const jsonOf = (size) => [process.execPath, join(at(`json-${size}`), 'read.mjs')]
+const jsonOf = (size) => [process.execPath, join(workspace(size), `../json-${size}/read.mjs`)]
 const touchpoints = (...args) => [process.execPath, program, ...args]
-const on = (size, ...args) => touchpoints(...args, '-C', at(size))
+const on = (size, ...args) => touchpoints(...args, '-C', workspace(size))
+const onBad = (size) => touchpoints('check', '-C', join(workspace(size), `../bad-${size}`))
 
 const starts = () => [
   ['--version ÷ empty node', () => times(touchpoints('--version'), empty), 1.25],
@@ -62,6 +80,37 @@ const starts = () => [
   ['report 48 ÷ empty node', () => times(on(48, 'report', '--out', at('out')), empty), 2.9],
   ['status 48 ÷ empty node', () => times(on(48, 'status'), empty), 2.9],
 ]
+
+/** On a terminal; the floor is a program on none. */
+const audits = () => [
+  ...[48, 300].map((size) => [
+    `audit ${size}, first screen ÷ empty node`,
+    async () =>
+      median(
+        await paired(
+          () => screen(size),
+          async () => seconds(empty),
+        ),
+      ),
+    4,
+  ]),
+  ['audit 300, key to screen, ms', async () => median(await keys()), 2],
+  ['audit 300, 95 of 100 keys, ms', async () => ranked(await keys(), 0.95)],
+]
+
+const audit = (size) => touchpoints('audit', '--by', 'Ana', '-C', at(`audit-${size}`))
+
+/** An audit that was ended left a journal; the next one begins as this one did. */
+async function screen(size) {
+  rmSync(join(at(`audit-${size}`), '.touchpoints'), { recursive: true, force: true })
+  return await firstScreen(audit(size), env)
+}
+
+let typed
+const keys = () => {
+  typed ??= keyTimes(audit(300), env, 240)
+  return typed
+}
 
 const checks = () =>
   sizes.slice(1).flatMap((size) => {
@@ -73,44 +122,72 @@ const checks = () =>
   })
 
 const growth = () => [
-  ...sizes
-    .slice(2)
-    .map((size, index) => [
-      `check ${size} ÷ check ${size / 10}`,
-      () => times(on(size, 'check'), on(size / 10, 'check')),
-      index === 0 ? 4.5 : 9,
-    ]),
+  ...sizes.slice(2).map((size, index) => {
+    const before = sizes[index + 1]
+    return [
+      `check ${size} ÷ check ${before}`,
+      () => times(on(size, 'check'), on(before, 'check')),
+      { 10000: 4.5, 50000: 4.5 }[size],
+    ]
+  }),
   ...sizes.flatMap((size) => [
     [`report ${size} ÷ check`, () => times(on(size, 'report', '--out', at('out')), on(size, 'check')), 1.25],
-    [`check of a bad ${size} ÷ a good one`, () => times(on(`bad-${size}`, 'check'), on(size, 'check')), 1.15],
+    [`check of a bad ${size} ÷ a good one`, () => times(onBad(size), on(size, 'check')), 1.15],
   ]),
 ]
 
-/** The nearest job that others can do: read the inventory. */
+/** Python itself, and not what chooses among several of them: that takes longer to start than Python does. */
+const python =
+  spawnSync('python3', ['-c', 'import sys; print(sys.executable)'], { encoding: 'utf8' }).stdout?.trim() ||
+  'python3'
+
+/** The nearest job that others can do: read the inventory; spectral has a rule to look at each touchpoint with. */
 const rivals = {
-  'Python, libyaml': (file) => ['python3', '-c', `import yaml; yaml.load(open('${file}'), yaml.CSafeLoader)`],
-  PyYAML: (file) => ['python3', '-c', `import yaml; yaml.load(open('${file}'), yaml.SafeLoader)`],
+  'Python, libyaml': (file) => [python, '-c', `import yaml; yaml.load(open('${file}'), yaml.CSafeLoader)`],
+  PyYAML: (file) => [python, '-c', `import yaml; yaml.load(open('${file}'), yaml.SafeLoader)`],
   'python-yq + jq': (file) => ['yq', '.touchpoints | length', file],
   yamllint: (file) => ['yamllint', '-d', 'relaxed', file],
-  spectral: (file) => ['spectral', 'lint', file],
+  spectral: (file) => ['spectral', 'lint', '-r', ruleset, file],
 }
 
+const ruleset = join(folder, 'ruleset.yaml')
+const ownerRule =
+  'rules: { owner: { given: "$.touchpoints[*]", then: { field: owner, function: truthy } } }\n'
+
 const others = () =>
-  sizes.flatMap((size) =>
+  sizes.slice(0, 3).flatMap((size) =>
     Object.entries(rivals).map(([name, command]) => {
-      const rival = command(join(at(size), 'touchpoints.yaml'))
+      const rival = () => command(join(workspace(size), 'touchpoints.yaml'))
       return [
         `${name} ${size} ÷ check`,
-        () => (works(rival) ? times(rival, on(size, 'check')) : 'not installed, skipped'),
+        () => (works(rival()) ? times(rival(), on(size, 'check')) : 'not installed, skipped'),
       ]
     }),
   )
 
 /** How many times as long as the floor, the median of runs in pairs. */
-function times(command, floor) {
-  const count = Math.max(3, runs)
-  return median(Array.from({ length: count }, () => seconds(command) / seconds(floor)))
+const times = async (command, floor) =>
+  median(
+    await paired(
+      () => seconds(command),
+      () => seconds(floor),
+    ),
+  )
+
+/** Ratios of runs side by side; either is the first in turn, for the first of two pays for what the disk has to find. */
+async function paired(measure, floor) {
+  const ratios = []
+  const began = performance.now()
+  for (let run = 0; run < runs; run++) {
+    if (run >= 3 && performance.now() - began > patience) break
+    if (run % 2 === 0) ratios.push((await measure()) / (await floor()))
+    else ratios.push(1 / ((await floor()) / (await measure())))
+  }
+  return ratios
 }
+
+/** Milliseconds for one figure: what takes longer is a median of fewer runs, of three at least. */
+const patience = 120_000
 
 function seconds([file, ...args]) {
   const before = performance.now()
@@ -129,27 +206,32 @@ function megabytes([file, ...args]) {
 
 const works = ([file, ...args]) => {
   const { error, status } = spawnSync(file, args, { env, stdio: 'ignore' })
-  return !error && status !== 127 && !(file === 'python3' && status !== 0)
+  return !error && status !== 127 && !(file === python && status !== 0)
 }
 
-const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)]
+const ranked = (numbers, part) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length * part)]
+const median = (numbers) => ranked(numbers, 0.5)
 
-function line(what, measure, goal, digits = 2) {
-  const reached = typeof measure === 'function' ? measure() : measure
-  const text = typeof reached === 'number' ? reached.toFixed(digits) : reached
-  const verdict =
-    typeof reached === 'number' && typeof goal === 'number'
-      ? reached <= goal
-        ? 'reached'
-        : 'NOT reached'
-      : ''
-  return `${what.padEnd(34)}${text.padStart(10)}${String(goal ?? '').padStart(8)}  ${verdict}`.trimEnd()
+async function line(what, measure, goal, digits = 2) {
+  const reached = await measure()
+  if (typeof reached !== 'number') return row(what, reached)
+  return row(what, reached.toFixed(digits), goal, verdict(reached, goal))
+}
+
+const verdict = (reached, goal) => {
+  if (goal === undefined) return ''
+  return reached <= goal ? 'reached' : 'NOT reached'
+}
+
+function row(what, reached, goal = '', said = '') {
+  if (inMarkdown) return `| ${what} | ${reached} | ${goal} |`
+  return `${what.padEnd(40)}${reached.padStart(10)}${String(goal).padStart(8)}  ${said}`.trimEnd()
 }
 
 const say = (text) => process.stdout.write(`${text}\n`)
 
 try {
-  main()
+  await main()
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { awkwardTexts } from './fixture.ts'
 
 /** Texts that a runner of a CI would obey if they reached its log as they are. */
-const commands = [
+export const commandTexts: readonly string[] = [
   '::error::pwned',
   '  ::set-output name=a::b',
   '\u00a0::add-mask::a',
@@ -28,7 +28,7 @@ const commands = [
   '##[',
 ]
 
-export const hostileTexts: readonly string[] = [...commands, ...Object.values(awkwardTexts)]
+export const hostileTexts: readonly string[] = [...commandTexts, ...Object.values(awkwardTexts)]
 
 /** Any text, with more than its share of what commands are made of. */
 export const hostileText = fc

@@ -379,6 +379,7 @@ describe('the charts in report.md', () => {
         expect(lines.filter((line) => !/^"[\d, –]+": \[0\.\d\d, 0\.\d\d\]$/.test(line))).toEqual([])
         expect(chart.length).toBeGreaterThan(0)
       }),
+      { numRuns: 25 }, // each of a whole report, with up to 30 points
     )
   })
 

@@ -48,7 +48,7 @@ export const keyOf = (character: string) => readKey(named[character] ?? { sequen
 /** The context of a key at some millisecond. */
 export const at = (now: number) => ({
   now,
-  helpPages: 1,
+  helpPages: () => 1,
   proposeId: (name: string) => name.toLowerCase().replaceAll(' ', '-'),
 })
 

@@ -235,10 +235,10 @@ describe('a key that is there twice', () => {
     expect(yaml.data).toEqual({ a: { b: 1 } })
   })
 
-  it('is found among 60,000 keys, in a time that does not grow with their square', () => {
-    const keys = Array.from({ length: 60_000 }, (_, index) => `k${index}: 1\n`)
-    expect(problemsOf(`${keys.join('')}k59998: 2\n`)).toEqual([
-      '60001:1 duplicate-key k59998, first in 59999',
+  it('is found among 30,000 keys, in a time that does not grow with their square', () => {
+    const keys = Array.from({ length: 30_000 }, (_, index) => `k${index}: 1\n`)
+    expect(problemsOf(`${keys.join('')}k29998: 2\n`)).toEqual([
+      '30001:1 duplicate-key k29998, first in 29999',
     ])
-  }, 15_000)
+  }, 10_000)
 })

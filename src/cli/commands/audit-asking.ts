@@ -14,11 +14,9 @@ import { selectionOf } from '../options.ts'
 import type { Ended } from '../program.ts'
 import { say } from '../say.ts'
 import type { AuditOptions } from './audit.ts'
-import { answerContext } from './audit-answers.ts'
 import { askOneByOne, type GridBasics } from './audit-blind.ts'
 import { openJournal } from './audit-journal.ts'
 import { Kept } from './audit-kept.ts'
-import { leaveAudit, writeAudit } from './audit-leaving.ts'
 import { isBlind, type Room, renamed } from './audit-room.ts'
 import { cardOf, sheetOf } from './audit-sheet.ts'
 
@@ -62,6 +60,7 @@ export async function askAudit(
     })),
   }
   const { outcome, signal } = await untilSignal(room, (abort) => askRoom(room, abort))
+  const { leaveAudit, writeAudit } = await import('./audit-leaving.ts')
   if (outcome === 'write') await writeAudit(room)
   else await leaveAudit(room)
   return endedBy(outcome, signal)
@@ -118,6 +117,7 @@ function gridOptions(room: Room, abort: AbortSignal): GridBasics {
 async function askInLines(room: Room, abort: AbortSignal): Promise<Outcome> {
   const { context, loaded, sitting, kept, sheet } = room
   const { askLines } = await import('../../prompts/line-mode.ts')
+  const { answerContext } = await import('./audit-answers.ts')
   return await askLines({
     sheet,
     changes: kept.changesOf(),

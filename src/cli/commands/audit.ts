@@ -4,8 +4,6 @@ import { contextOf, load } from '../context.ts'
 import type { Io } from '../io.ts'
 import type { CommonOptions, SelectionOptions } from '../options.ts'
 import type { Ended } from '../program.ts'
-import { takeAnswers } from './audit-answers.ts'
-import { askAudit } from './audit-asking.ts'
 
 export interface AuditOptions extends CommonOptions, SelectionOptions {
   readonly by?: string
@@ -32,9 +30,9 @@ export async function audit(io: Io, ids: readonly string[], options: AuditOption
     throw new UserError([
       { problem: { kind: 'unknown-selection', of: 'segment', value: sitting.segment, known } },
     ])
-  return options.answers
-    ? await takeAnswers(context, loaded, sitting, options.answers)
-    : await askAudit(context, loaded, sitting, ids, options)
+  if (options.answers)
+    return await (await import('./audit-answers.ts')).takeAnswers(context, loaded, sitting, options.answers)
+  return await (await import('./audit-asking.ts')).askAudit(context, loaded, sitting, ids, options)
 }
 
 /** Who does it: as it is said, else as git knows them. */

@@ -132,6 +132,7 @@ export const commands = {
     ) => `Added ${id} to ${file} (line ${line})${link ? `, link ${link.number} of ${link.chain}` : ''}.`,
     next: (id: string) => `Next: score it with: touchpoints audit ${id}`,
   },
+  suggest: { summary: 'say what the method asks for and the inventory lacks; on a terminal, ask for it' },
   schema: { summary: 'print the JSON Schema of touchpoints.yaml, for editors' },
   completion: {
     summary: 'print what makes a shell complete commands, options and ids',

@@ -11,7 +11,6 @@ const senses = {
 
 /** What the method asks for, and how to think of it. Names that people wrote come in escaped. */
 export const suggest = {
-  summary: 'say what the method asks for and the inventory lacks; on a terminal, ask for it',
   heading: (company: string, count: number) =>
     `${company}: ${counted(count, 'thing')} that the method asks for and the inventory lacks`,
   nothing: (company: string) => `${company}: the inventory has everything that the method asks for.`,

@@ -121,6 +121,7 @@ export const commands: Messages['commands'] = {
       `Dodano ${id} do ${file} (wiersz ${line})${link ? `, ogniwo ${link.number} łańcucha ${link.chain}` : ''}.`,
     next: (id) => `Dalej oceń go: touchpoints audit ${id}`,
   },
+  suggest: { summary: 'czego wymaga metoda, a czego brakuje w spisie; w terminalu pyta o to' },
   schema: { summary: 'wypisz schemat JSON pliku touchpoints.yaml, dla edytorów' },
   completion: {
     summary: 'wypisz skrypt, dzięki któremu powłoka uzupełnia polecenia, opcje i id',

@@ -5,7 +5,6 @@ import { method } from './method.ts'
 const points = (count: number) => counted(count, nouns.touchpoint)
 
 export const suggest: Messages['suggest'] = {
-  summary: 'czego wymaga metoda, a czego brakuje w spisie; w terminalu pyta o to',
   heading: (company, count) =>
     `${company}: czego wymaga metoda, a czego brakuje w spisie (${counted(count, ['rzecz', 'rzeczy', 'rzeczy', 'rzeczy'])})`,
   nothing: (company) => `${company}: w spisie jest wszystko, czego wymaga metoda.`,

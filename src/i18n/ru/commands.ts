@@ -123,6 +123,7 @@ export const commands: Messages['commands'] = {
       `Добавлено: ${id}, файл ${file} (строка ${line})${link ? `, звено ${link.number} цепочки «${link.chain}»` : ''}.`,
     next: (id) => `Дальше: оцените её: touchpoints audit ${id}`,
   },
+  suggest: { summary: 'показать, чего требует метод, а в реестре нет; в терминале спросить об этом' },
   schema: { summary: 'вывести JSON Schema файла touchpoints.yaml, для редакторов' },
   completion: {
     summary: 'вывести скрипт, с которым оболочка дополняет команды, параметры и id',

@@ -5,12 +5,10 @@ import { audit } from './audit.ts'
 import { ballot } from './ballot.ts'
 import { check } from './check.ts'
 import { ci } from './ci.ts'
-import { commands } from './commands.ts'
 import { diff } from './diff.ts'
-import { encounters } from './encounters.ts'
 import { excerpt } from './excerpt.ts'
 import { html } from './html.ts'
-import { importing } from './import.ts'
+import { line } from './line.ts'
 import { map } from './map.ts'
 import { measured } from './measured.ts'
 import { measures } from './measures.ts'
@@ -25,22 +23,19 @@ import { segments } from './segments.ts'
 import { standards } from './standards.ts'
 import { suggest } from './suggest.ts'
 import { templates } from './templates.ts'
-import { usage } from './usage.ts'
 
 /** Russian. */
 export const ru: Messages = {
+  ...line,
   anonymity,
   asking,
   audit,
   ballot,
   check,
   ci,
-  commands,
   diff,
-  encounters,
   excerpt,
   html,
-  importing,
   map,
   measured,
   measures,
@@ -55,5 +50,4 @@ export const ru: Messages = {
   standards,
   suggest,
   templates,
-  usage,
 }

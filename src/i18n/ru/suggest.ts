@@ -4,7 +4,6 @@ import { and, counted, senses, touchpoint } from './words.ts'
 const points = (count: number) => counted(count, touchpoint)
 
 export const suggest: Messages['suggest'] = {
-  summary: 'показать, чего требует метод, а в реестре нет; в терминале спросить об этом',
   heading: (company, count) =>
     `${company}: чего требует метод, а в реестре нет (${counted(count, ['пункт', 'пункта', 'пунктов'])})`,
   nothing: (company) => `${company}: в реестре есть всё, чего требует метод.`,

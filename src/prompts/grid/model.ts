@@ -53,7 +53,7 @@ export function press(state: GridState, key: Key, context: PressContext): Presse
           ? leaveWith(shown(calm), 'later')
           : shown(calm)
     case 'help':
-      return pressInHelp(calm, mode.page, key, context.helpPages)
+      return pressInHelp(calm, mode.page, key, context.helpPages())
     case 'leave':
       return pressInLeave(calm, key.command)
     case 'score':

@@ -1,6 +1,6 @@
 import type { ChalkInstance } from 'chalk'
 import type { Messages } from '../../i18n/index.ts'
-import { clip, widthOf, wrap } from '../../i18n/width.ts'
+import { clip, lettersOf, widthOf, wrap } from '../../i18n/width.ts'
 
 export interface Look {
   readonly width: number
@@ -60,10 +60,10 @@ export function around<T>(
 /** The last `most` lines of a text broken at so many columns: the end is where somebody types. */
 export function typing(text: string, columns: number, most: number): string[] {
   const lines = ['']
-  for (const { segment } of new Intl.Segmenter().segment(`${text}_`)) {
+  for (const letter of lettersOf(`${text}_`)) {
     const current = lines.at(-1) ?? ''
-    if (widthOf(current + segment) > columns) lines.push(segment)
-    else lines[lines.length - 1] = current + segment
+    if (widthOf(current + letter) > columns) lines.push(letter)
+    else lines[lines.length - 1] = current + letter
   }
   return lines.slice(-most)
 }

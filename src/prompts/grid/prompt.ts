@@ -132,7 +132,7 @@ class Session {
         press(this.state, readKey(key), {
           now: clock(),
           proposeId,
-          helpPages: helpPages(this.look()).length,
+          helpPages: () => helpPages(this.look()).length,
         }),
       ),
     )

@@ -29,8 +29,9 @@ export function scorePage(state: GridState, card: Card, look: Look): Line[] {
 
 /** `Touchpoint 12 of 48, as Tourists  [####......]  about 9 min left`, as much of it as there is room for. */
 function headline(state: GridState, { words, width }: Look): string {
-  const { cards, complete } = tallyOf(state.sheet, state.rows)
-  const minutes = minutesLeft(state)
+  const tally = tallyOf(state.sheet, state.rows)
+  const { cards, complete } = tally
+  const minutes = minutesLeft(state, tally)
   const at = words.progress(state.focus.card + 1, cards)
   const { segment } = state.sheet
   const place = segment === undefined ? at : words.progressAs(at, clip(segment, longestSegment))

@@ -7,8 +7,9 @@ import {
   type RowAnswers,
   type Rows,
 } from '../../core/answer.ts'
+import { lettersOf } from '../../i18n/width.ts'
 import type { Key } from '../keys.ts'
-import { type Card, type Focus, isComplete, type Sheet, tallyOf } from '../sheet.ts'
+import { type Card, type Focus, isComplete, type Sheet, type Tally, tallyOf } from '../sheet.ts'
 
 /** The score grid between two keys. */
 export interface GridState {
@@ -87,7 +88,7 @@ export interface PressContext {
   /** An id that is free, from a name in any script. */
   readonly proposeId: (name: string) => string
   /** How many pages the keys take on this screen. */
-  readonly helpPages: number
+  readonly helpPages: () => number
 }
 
 export type Step =
@@ -137,8 +138,10 @@ export function focusedAnswer(state: GridState): Answer | undefined {
 }
 
 /** Minutes, rounded up, for what is not complete; known after three touchpoints of this sitting. */
-export function minutesLeft({ sheet, rows, finished }: GridState): number | undefined {
-  const { cards, complete } = tallyOf(sheet, rows)
+export function minutesLeft(
+  { sheet, rows, finished }: GridState,
+  { cards, complete }: Tally = tallyOf(sheet, rows),
+): number | undefined {
   const pace = paceOf(finished)
   return pace === undefined ? undefined : Math.ceil((pace * (cards - complete)) / 60_000)
 }
@@ -244,11 +247,9 @@ export function withCard(state: GridState, card: Card): GridState {
   return { ...goTo(state, at), sheet: { ...state.sheet, cards }, mode: { kind: 'score' }, hint: undefined }
 }
 
-/** Letters as people count them: an accent goes with its letter. */
+/** What is typed, without its last letter where the key takes one back. */
 export function edited(draft: string, key: Key): string {
-  if (!key.erases) return draft + key.text
-  const letters = Array.from(new Intl.Segmenter().segment(draft), ({ segment }) => segment)
-  return letters.slice(0, -1).join('')
+  return key.erases ? [...lettersOf(draft)].slice(0, -1).join('') : draft + key.text
 }
 
 function stepsAfter(steps: readonly Step[], rows: Rows, change: Change): readonly Step[] {
