@@ -90,7 +90,8 @@ export type Problem =
   | { readonly kind: 'outside'; readonly to: string }
   | { readonly kind: 'more-problems'; readonly count: number }
   | { readonly kind: 'cannot-read'; readonly reason: string }
-  | { readonly kind: 'cannot-write'; readonly reason: string; readonly safe?: 'journal' | undefined }
+  | { readonly kind: 'cannot-write'; readonly reason: string }
+  | { readonly kind: 'answers-kept'; readonly command: string }
   | { readonly kind: 'exists' }
   // the command line
   | { readonly kind: 'usage'; readonly text: string }

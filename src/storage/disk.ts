@@ -110,13 +110,12 @@ export interface WriteOptions {
   readonly exclusive?: boolean
   /** The permission bits of the file, where it is not to have those of a new one. */
   readonly mode?: number | undefined
-  /** What the message may promise when the disk refuses. */
-  readonly safe?: 'journal' | undefined
 }
 
 /**
  * Writes a whole file or nothing: a temporary file in the same folder, flushed to the disk, then put in place. On
- * any error the old state stands, no temporary file stays, and a `UserError` says which file it was.
+ * any error the old state stands, no temporary file stays, and a `UserError` says which file it was. Only a folder that
+ * cannot be flushed leaves a file that took the place of another where it is.
  */
 export function writeWhole(disk: Disk, file: string, text: string, options: WriteOptions = {}): void {
   try {
@@ -130,10 +129,10 @@ export function writeWhole(disk: Disk, file: string, text: string, options: Writ
       removeQuietly(disk, temporary)
       throw error
     }
-    syncFolder(disk, dirname(file))
+    syncFolderOf(disk, file, options)
   } catch (error) {
     if (error instanceof UserError) throw error
-    const problem: Problem = { kind: 'cannot-write', reason: errorCode(error), safe: options.safe }
+    const problem: Problem = { kind: 'cannot-write', reason: errorCode(error) }
     throw new UserError([{ file, problem }])
   }
 }
@@ -192,7 +191,7 @@ export function removeLeftovers(disk: Disk, folder: string, fresh: string): void
 }
 
 /** Milliseconds. */
-const longestWrite = 10_000
+export const longestWrite = 10_000
 
 export function removeQuietly(disk: Disk, file: string): void {
   try {
@@ -249,5 +248,15 @@ function putExclusively(disk: Disk, temporary: string, file: string): void {
     if (disk.existsSync(file)) throw taken()
     return disk.renameSync(temporary, file)
   }
-  disk.unlinkSync(temporary)
+  removeQuietly(disk, temporary) // the file is whole and in its place; what is left over goes with the next run
+}
+
+/** A new file whose name may not survive a power cut was not written: whoever is told so will write it again. */
+function syncFolderOf(disk: Disk, file: string, { exclusive }: WriteOptions): void {
+  try {
+    syncFolder(disk, dirname(file))
+  } catch (error) {
+    if (exclusive) removeQuietly(disk, file)
+    throw error
+  }
 }

@@ -63,8 +63,9 @@ export const problems: { [K in ProblemKind]: (problem: Extract<Problem, { kind: 
   'more-problems': ({ count }) =>
     `and ${counted(count, 'problem')} more; mend the first ones and run it again`,
   'cannot-read': ({ reason }) => `cannot be read: ${systemReason(reason)}`,
-  'cannot-write': ({ reason, safe }) =>
-    `cannot be written: ${systemReason(reason)}${safe === 'journal' ? '. Every answer is kept in .touchpoints/; make room, then run touchpoints audit again and press q' : ''}`,
+  'cannot-write': ({ reason }) => `cannot be written: ${systemReason(reason)}`,
+  'answers-kept': ({ command }) =>
+    `Every answer is kept in .touchpoints/. Mend what is said below, then go on with: ${command}`,
   exists: () => 'is there already and is never overwritten; remove it first, or choose another folder',
 
   usage: ({ text }) => text,

@@ -62,8 +62,9 @@ export const problems: Messages['problems'] = {
   'more-problems': ({ count }) =>
     `i jeszcze ${counted(count, ['problem', 'problemy', 'problemów', 'problemu'])}; popraw pierwsze i uruchom ponownie`,
   'cannot-read': ({ reason }) => `nie da się odczytać: ${systemReason(reason)}`,
-  'cannot-write': ({ reason, safe }) =>
-    `nie da się zapisać: ${systemReason(reason)}${safe === 'journal' ? '. Wszystkie odpowiedzi są zachowane w .touchpoints/; zwolnij miejsce, uruchom ponownie touchpoints audit i naciśnij q' : ''}`,
+  'cannot-write': ({ reason }) => `nie da się zapisać: ${systemReason(reason)}`,
+  'answers-kept': ({ command }) =>
+    `Wszystkie odpowiedzi są zachowane w .touchpoints/. Popraw to, co jest niżej, i kontynuuj: ${command}`,
   exists: () => 'już istnieje i nigdy nie jest nadpisywane; najpierw usuń albo wybierz inny folder',
 
   usage: ({ text }) => text,

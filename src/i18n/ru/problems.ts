@@ -55,8 +55,9 @@ export const problems: Messages['problems'] = {
   'more-problems': ({ count }) =>
     `и ещё ${counted(count, ['ошибка', 'ошибки', 'ошибок'])}; исправьте первые и запустите снова`,
   'cannot-read': ({ reason }) => `не читается: ${systemReason(reason)}`,
-  'cannot-write': ({ reason, safe }) =>
-    `не записывается: ${systemReason(reason)}${safe === 'journal' ? '. Все ответы сохранены в .touchpoints/; освободите место, снова запустите touchpoints audit и нажмите q' : ''}`,
+  'cannot-write': ({ reason }) => `не записывается: ${systemReason(reason)}`,
+  'answers-kept': ({ command }) =>
+    `Все ответы сохранены в .touchpoints/. Исправьте то, что сказано ниже, и продолжите: ${command}`,
   exists: () => 'уже есть и никогда не перезаписывается; сначала уберите или выберите другую папку',
 
   usage: ({ text }) => text,
