@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { rolldown } from 'rolldown'
+import { fitsModule } from './fits.js'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -17,7 +18,7 @@ export async function bundle() {
     cwd: root,
     platform: 'node',
     tsconfig: false,
-    plugins: [whenCalled, noChildren],
+    plugins: [whenCalled, fits, noChildren],
   })
   rmSync(join(root, 'dist'), { recursive: true, force: true })
   const { output } = await bundled.write({
@@ -55,7 +56,10 @@ function neededBy(entry, chunk) {
  * Modules of which every function is loaded when it is first called: what is needed at once by those who need it, and
  * seldom. By the name of the chunk.
  */
-const later = { 'yaml-document': join(root, 'src/storage/yaml-document.ts') }
+const later = {
+  'parse-files': join(root, 'src/core/parse-files.ts'),
+  'yaml-document': join(root, 'src/storage/yaml-document.ts'),
+}
 const stub = '\0when-called:'
 
 /** In place of such a module those who import it get functions that load it. */
@@ -76,6 +80,12 @@ const whenCalled = {
       .map(([, , name]) => `export const ${name} = (...given) => require('./${chunk}.cjs').${name}(...given)`)
       .join('\n')
   },
+}
+
+/** What is asked of every file is generated; see there. */
+const fits = {
+  name: 'fits',
+  load: (id) => (id === join(root, 'src/core/fits.ts') ? fitsModule(root) : undefined),
 }
 
 /** commander can start a program for a command; no command of ours is one, and the module is slow to load. */

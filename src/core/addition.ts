@@ -1,6 +1,8 @@
 import type { CalendarDate } from './date.ts'
-import { Id, Importance, type Inventory, type TouchpointFile } from './inventory.ts'
-import { type LocatedProblem, type Path, parseWith, type TextOf, valueAt } from './problem.ts'
+import type { Inventory, TouchpointFile } from './inventory.ts'
+import { Id, Importance } from './inventory-schema.ts'
+import { parseWith } from './parse.ts'
+import { type LocatedProblem, type Path, type TextOf, valueAt } from './problem.ts'
 
 /** A touchpoint as it is written into an inventory. */
 export interface NewTouchpoint extends Omit<TouchpointFile, 'channel'> {

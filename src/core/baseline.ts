@@ -1,20 +1,7 @@
-import { z } from 'zod'
+import type { BaselineFile } from './baseline-schema.ts'
 import { type Fact, type FindingKey, keysOf } from './finding.ts'
-import { strict } from './problem.ts'
-import { ruleIds } from './rule.ts'
 
 export const baselineVersion = 1
-
-const Text = z.string('text').regex(/\S/, 'text')
-
-const Entry = strict({ rule: z.enum(ruleIds), about: Text.optional(), detail: Text.optional() })
-
-/** The findings that stood when the gate was adopted: known, and not counted against anybody. */
-export const BaselineFile = strict({
-  version: z.literal(baselineVersion),
-  findings: z.array(Entry, 'list'),
-}).meta({ title: 'baseline', description: 'Findings that the gate lets through.' })
-export type BaselineFile = z.output<typeof BaselineFile>
 
 /** Today’s id of a touchpoint, by every id that it has had. */
 export type Ids = ReadonlyMap<string, string>

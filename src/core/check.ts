@@ -1,4 +1,5 @@
-import { type BaselineFile, compareWithBaseline } from './baseline.ts'
+import { compareWithBaseline } from './baseline.ts'
+import type { BaselineFile } from './baseline-schema.ts'
 import type { CalendarDate } from './date.ts'
 import { type Fact, type Finding, ownersOf, placeOf, rowsIn } from './finding.ts'
 import { currentIds } from './inventory.ts'

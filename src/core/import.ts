@@ -3,8 +3,10 @@ import type { CalendarDate } from './date.ts'
 import type { PlacedProblem } from './errors.ts'
 import { type Cell, type ImportRow, type ImportTable, placeOf } from './import-table.ts'
 import { choiceFor, type ImportKey, intervalFor } from './import-words.ts'
-import { currentIds, Id, type Inventory, TouchpointEntry } from './inventory.ts'
-import { type Path, parseWith, valueAt } from './problem.ts'
+import { currentIds, type Inventory } from './inventory.ts'
+import { Id, TouchpointEntry } from './inventory-schema.ts'
+import { parseWith } from './parse.ts'
+import { type Path, valueAt } from './problem.ts'
 import { exact } from './score.ts'
 
 /** What comes of a table: what is added, what is left out and why, and every problem; with any, nothing is added. */

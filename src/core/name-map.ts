@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { currentIds, type Inventory } from './inventory.ts'
-import { isObject, type LocatedProblem, strict, valueAt } from './problem.ts'
+import { strict } from './parse.ts'
+import { isObject, type LocatedProblem, valueAt } from './problem.ts'
 
 /** What stands in a map instead of an id where rows are to be left out. */
 export const leftOut = '-'

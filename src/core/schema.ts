@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { InventoryFile } from './inventory.ts'
+import { InventoryFile } from './inventory-schema.ts'
 
 /** The file beside the inventory that its first line points an editor to. */
 export const schemaName = 'touchpoints.schema.json'
@@ -26,7 +26,7 @@ export function inventoryJsonSchema() {
 type JsonSchema = z.core.JSONSchema.BaseSchema
 
 /** Strict maps take keys in `x-`; in a map of ids `x-ray` is an id like any other. */
-function allowExtensions(schema: JsonSchema): void {
+export function allowExtensions(schema: JsonSchema): void {
   if (schema.additionalProperties === false) schema.patternProperties = { '^x-': {} }
 }
 

@@ -1,4 +1,6 @@
-import { BaselineFile, baselineVersion } from '../core/baseline.ts'
+import { baselineVersion } from '../core/baseline.ts'
+import { BaselineFile } from '../core/baseline-schema.ts'
+import { parseWith } from '../core/parse.ts'
 import type { Path } from '../core/problem.ts'
 import { type Disk, readText } from './disk.ts'
 import { validated } from './versioned.ts'
@@ -12,6 +14,9 @@ export interface PlacedBaseline {
 /** Reads a baseline; `file` is what a person calls it. Throws a `UserError` with all of its problems. */
 export function readBaseline(disk: Disk, path: string, file: string): PlacedBaseline {
   const yaml = readYaml(readText(disk, path, file))
-  const baseline = validated(yaml, file, { schema: BaselineFile, version: baselineVersion })
+  const baseline = validated(yaml, file, {
+    version: baselineVersion,
+    parse: (data) => parseWith(BaselineFile, data),
+  })
   return { baseline, at: (where) => yaml.at(where, 'value') }
 }

@@ -1,5 +1,6 @@
 import type { Inventory } from '../core/inventory.ts'
 import { NameMapFile, nameMapProblems, own } from '../core/name-map.ts'
+import { parseWith } from '../core/parse.ts'
 import type { NameCount, Survey } from '../core/survey.ts'
 import { type Disk, readText } from './disk.ts'
 import { quotedScalar } from './scalar.ts'
@@ -9,7 +10,7 @@ import { readYaml } from './yaml.ts'
 /** Reads such a file; `file` is what a person calls it. Throws a `UserError` with all of its problems. */
 export function readNameMap(disk: Disk, path: string, file: string, inventory: Inventory): NameMapFile {
   return validated(readYaml(withDashes(readText(disk, path, file))), file, {
-    schema: NameMapFile,
+    parse: (data) => parseWith(NameMapFile, data),
     version: 1,
     look: (data) => nameMapProblems(data, inventory),
   })

@@ -1,5 +1,5 @@
 import { dirname } from 'node:path'
-import type { BaselineFile } from '../core/baseline.ts'
+import type { BaselineFile } from '../core/baseline-schema.ts'
 import type { FindingKey } from '../core/finding.ts'
 import { type Disk, removeLeftovers, writeWhole } from './disk.ts'
 import { scalar } from './scalar.ts'

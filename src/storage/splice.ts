@@ -1,6 +1,6 @@
 import { isMap, isScalar, isSeq, type Pair, parseDocument, type YAMLMap } from 'yaml'
 import type { NewTouchpoint } from '../core/addition.ts'
-import { TouchpointEntry } from '../core/inventory.ts'
+import { TouchpointEntry } from '../core/inventory-schema.ts'
 import { isObject } from '../core/problem.ts'
 import {
   applied,

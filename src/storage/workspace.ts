@@ -1,10 +1,12 @@
 import { dirname, join, relative, resolve } from 'node:path'
-import { type Audit, AuditFile, auditInconsistencies, auditVersion } from '../core/audit.ts'
+import { type Audit, auditInconsistencies, auditVersion } from '../core/audit.ts'
 import { inconsistencies } from '../core/consistency.ts'
 import type { CalendarDate } from '../core/date.ts'
 import { type PlacedProblem, UserError } from '../core/errors.ts'
-import { type Inventory, InventoryFile, inventoryOf, inventoryVersion } from '../core/inventory.ts'
+import { fitsAudit, fitsInventory } from '../core/fits.ts'
+import { type Inventory, inventoryOf, inventoryVersion } from '../core/inventory.ts'
 import { byCodePoint } from '../core/order.ts'
+import { parseAudit, parseInventory } from '../core/parse-files.ts'
 import type { Path } from '../core/problem.ts'
 import { type Disk, errorCode, readText } from './disk.ts'
 import { refuseOutside } from './inside.ts'
@@ -101,14 +103,20 @@ export function readInventory(
 ): { inventory: Inventory; yaml: YamlText } {
   const yaml = readYaml(text)
   const inventory = validated(yaml, file, {
-    schema: InventoryFile,
     version: inventoryVersion,
+    fits: fitsInventory,
+    parse: parseInventory,
     look: (data) => inconsistencies(data, yaml.keysAt, today),
   })
   return { inventory: inventoryOf(inventory, yaml.keysAt), yaml }
 }
 
-const auditKind = { schema: AuditFile, version: auditVersion, look: auditInconsistencies }
+const auditKind = {
+  version: auditVersion,
+  fits: fitsAudit,
+  parse: parseAudit,
+  look: auditInconsistencies,
+}
 
 function readAudit(text: string, file: string, name: string): Audit {
   return { ...validated(readYaml(text), file, auditKind), file: name }

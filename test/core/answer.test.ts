@@ -15,9 +15,10 @@ import {
   type Rows,
   seenOf,
 } from '../../src/core/answer.ts'
-import { AuditFile, auditInconsistencies } from '../../src/core/audit.ts'
+import { auditInconsistencies } from '../../src/core/audit.ts'
+import { AuditFile } from '../../src/core/audit-schema.ts'
 import type { Touchpoint } from '../../src/core/inventory.ts'
-import { parseWith } from '../../src/core/problem.ts'
+import { parseWith } from '../../src/core/parse.ts'
 import { noStanding, reviewsOf, roundsOf, standingsOf } from '../../src/core/round.ts'
 import { consensus } from '../../src/core/score.ts'
 import { makeInventory, scored } from './make.ts'

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Audit, AuditFile, auditInconsistencies, auditOrder, roundOf } from '../../src/core/audit.ts'
-import { parseWith } from '../../src/core/problem.ts'
+import { type Audit, auditInconsistencies, auditOrder, roundOf } from '../../src/core/audit.ts'
+import { AuditFile } from '../../src/core/audit-schema.ts'
+import { parseWith } from '../../src/core/parse.ts'
 import { makeAudit } from './make.ts'
 
 /** As the manual shows it. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type BaselineFile, baselineOf, compareWithBaseline } from '../../src/core/baseline.ts'
+import { baselineOf, compareWithBaseline } from '../../src/core/baseline.ts'
+import type { BaselineFile } from '../../src/core/baseline-schema.ts'
 import { allFindings } from '../../src/core/check.ts'
 import type { Fact } from '../../src/core/finding.ts'
 import { currentIds } from '../../src/core/inventory.ts'

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { InventoryFile, inventoryOf } from '../../src/core/inventory.ts'
+import { inventoryOf } from '../../src/core/inventory.ts'
+import { InventoryFile } from '../../src/core/inventory-schema.ts'
 import { summarize } from '../../src/core/summary.ts'
 
 /** How often the links of chains are looked at while so many touchpoints are summed up, seven in a chain. */

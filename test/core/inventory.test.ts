@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { currentIds, InventoryFile, inventoryOf, isActive } from '../../src/core/inventory.ts'
-import { parseWith } from '../../src/core/problem.ts'
+import { currentIds, inventoryOf, isActive } from '../../src/core/inventory.ts'
+import { InventoryFile } from '../../src/core/inventory-schema.ts'
+import { parseWith } from '../../src/core/parse.ts'
 import { keysIn, makeInventory } from './make.ts'
 
 /** The whole of the format, as the manual shows it. */

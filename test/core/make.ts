@@ -1,7 +1,10 @@
-import { type Audit, AuditFile } from '../../src/core/audit.ts'
+import type { Audit } from '../../src/core/audit.ts'
+import { AuditFile } from '../../src/core/audit-schema.ts'
 import type { CalendarDate } from '../../src/core/date.ts'
-import { type Inventory, InventoryFile, inventoryOf, type KeysAt } from '../../src/core/inventory.ts'
-import { isObject, type LocatedProblem, parseWith, valueAt } from '../../src/core/problem.ts'
+import { type Inventory, inventoryOf, type KeysAt } from '../../src/core/inventory.ts'
+import { InventoryFile } from '../../src/core/inventory-schema.ts'
+import { parseWith } from '../../src/core/parse.ts'
+import { isObject, type LocatedProblem, valueAt } from '../../src/core/problem.ts'
 import { type Row, rowAt, type Summary, summarize } from '../../src/core/summary.ts'
 
 type Entries = Record<string, Record<string, unknown>>
@@ -83,7 +86,7 @@ function named(entries: Entries): Entries {
 
 const isEntries = (value: unknown): value is Entries => isObject(value) && !Array.isArray(value)
 
-function valid<T>({ value, problems }: { value?: T; problems: LocatedProblem[] }, data: unknown): T {
+function valid<T>({ value, problems }: { value?: T; problems: readonly LocatedProblem[] }, data: unknown): T {
   if (value === undefined) throw new Error(`not valid: ${JSON.stringify({ problems, data }, null, 2)}`)
   return value
 }

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { UserError } from '../../src/core/errors.ts'
-import { InventoryFile } from '../../src/core/inventory.ts'
-import { isObject, type LocatedProblem, parseWith, valueAt } from '../../src/core/problem.ts'
+import { InventoryFile } from '../../src/core/inventory-schema.ts'
+import { parseWith } from '../../src/core/parse.ts'
+import { isObject, type LocatedProblem, valueAt } from '../../src/core/problem.ts'
 import { ruleIds } from '../../src/core/rule.ts'
 import { inventoryData } from './make.ts'
 
-const problemsOf = (data: unknown): LocatedProblem[] => parseWith(InventoryFile, data).problems
+const problemsOf = (data: unknown): readonly LocatedProblem[] => parseWith(InventoryFile, data).problems
 
 /** The only problem of a touchpoint `window` with these keys. */
 function problemOf(window: Record<string, unknown>): LocatedProblem | undefined {

@@ -9,8 +9,9 @@ import {
   lastValue,
   type Rows,
 } from '../../src/core/answer.ts'
-import { AuditFile, auditInconsistencies } from '../../src/core/audit.ts'
-import { parseWith } from '../../src/core/problem.ts'
+import { auditInconsistencies } from '../../src/core/audit.ts'
+import { AuditFile } from '../../src/core/audit-schema.ts'
+import { parseWith } from '../../src/core/parse.ts'
 import { noStanding } from '../../src/core/round.ts'
 import { openGrid } from '../../src/prompts/grid/state.ts'
 import type { Sheet } from '../../src/prompts/sheet.ts'

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { Id } from '../../src/core/inventory.ts'
+import { Id } from '../../src/core/inventory-schema.ts'
 import { idFor, idsFor, slug } from '../../src/storage/id.ts'
 
 it('a slug has no dash at its end where it is cut at one', () => {

@@ -13,7 +13,7 @@ import {
 } from '../../formats/check/index.ts'
 import type { CheckFormatName } from '../../formats/check/names.ts'
 import { positionInAudit } from '../../storage/audit-position.ts'
-import { type PlacedBaseline, readBaseline } from '../../storage/baseline-file.ts'
+import type { PlacedBaseline } from '../../storage/baseline-file.ts'
 import { refuseOutside } from '../../storage/inside.ts'
 import { findRoot } from '../../storage/workspace.ts'
 import { type Context, contextOf, type Loaded, load } from '../context.ts'
@@ -74,7 +74,7 @@ const namesFor = ({ fromCheckout }: CheckFormat, io: Io) =>
 
 async function gate(context: Context, options: CheckOptions, format: CheckFormat): Promise<Ended> {
   const { io } = context
-  const baseline = options.baseline === undefined ? undefined : baselineIn(context, options.baseline)
+  const baseline = options.baseline === undefined ? undefined : await baselineIn(context, options.baseline)
   const loaded = await load(context, { notes: 'strangers' })
   const { summary, messages } = loaded
   const owners = options.owner ?? []
@@ -147,10 +147,11 @@ interface NamedBaseline extends PlacedBaseline {
   readonly file: string
 }
 
-function baselineIn({ io, folder }: Context, option: string): NamedBaseline {
+async function baselineIn({ io, folder }: Context, option: string): Promise<NamedBaseline> {
   const path = resolve(io.cwd, option)
   const file = relative(io.cwd, path)
   refuseOutside(io.disk, findRoot(io.disk, folder), path, file)
+  const { readBaseline } = await import('../../storage/baseline-file.ts')
   return { ...readBaseline(io.disk, path, file), file }
 }
 
@@ -163,7 +164,7 @@ async function writeBaseline(
 ): Promise<Ended> {
   const { io } = context
   const path = resolve(io.cwd, option)
-  const before = io.disk.existsSync(path) ? baselineIn(context, option).baseline : undefined
+  const before = io.disk.existsSync(path) ? (await baselineIn(context, option)).baseline : undefined
   const baseline = baselineOf(found, closing, before, currentIds(inventory))
   const { saveBaseline } = await import('../../storage/new-baseline.ts')
   saveBaseline(io.disk, path, baseline)
