@@ -84,7 +84,11 @@ export type Problem =
   | { readonly kind: 'no-workspace'; readonly folder: string }
   | { readonly kind: 'not-a-file' }
   | { readonly kind: 'too-large'; readonly megabytes: number }
-  | { readonly kind: 'too-much'; readonly of: 'line' | 'lines' | 'pieces'; readonly limit: number }
+  | {
+      readonly kind: 'too-much'
+      readonly of: 'line' | 'lines' | 'pieces' | 'entries'
+      readonly limit: number
+    }
   | { readonly kind: 'outside'; readonly to: string }
   | { readonly kind: 'more-problems'; readonly count: number }
   | { readonly kind: 'cannot-read'; readonly reason: string }

@@ -1,7 +1,8 @@
 import type { PlacedProblem } from '../core/errors.ts'
 import type { LocatedProblem, Problem } from '../core/problem.ts'
+import { limits } from './limits.ts'
 import { readDocument } from './yaml-document.ts'
-import { readEvents, refusalOf } from './yaml-events.ts'
+import { Crowded, readEvents, refusalOf, refuseCrowded } from './yaml-events.ts'
 import { deepest, type Position, unreadable, type YamlText } from './yaml-text.ts'
 
 export type { Position, YamlText } from './yaml-text.ts'
@@ -16,8 +17,21 @@ export type { Position, YamlText } from './yaml-text.ts'
 export function readYaml(text: string): YamlText {
   const early = firstLook(text)
   if (early.length > 0) return unreadable(early)
+  try {
+    return readSparse(text)
+  } catch (error) {
+    if (!(error instanceof Crowded)) throw error
+    const problem: Problem = { kind: 'too-much', of: 'entries', limit: limits.entries }
+    return unreadable([{ ...positionIn(text)(error.offset), problem }])
+  }
+}
+
+function readSparse(text: string): YamlText {
   const quick = readEvents(text, deepest)
-  if (!quick) return agreed(text, readDocument(text))
+  if (!quick) {
+    refuseCrowded(text)
+    return agreed(text, readDocument(text))
+  }
   const position = positionIn(text)
   return {
     data: quick.data,

@@ -94,6 +94,29 @@ export const badInventories: readonly Case[] = [
     says: /`z0`[\s\S]*and 19900 problems more; mend/,
     heavy: true,
   },
+  {
+    what: '250,000 ids that are none',
+    bad: text(badIds(250_000)),
+    says: /:4:3: more than 100 thousand entries in one map or list; /,
+    heavy: true,
+  },
+  {
+    what: '100,000 ids that are none',
+    bad: text(badIds(100_000)),
+    says: /:4:3: `Bad-0` cannot be an id[\s\S]*and 99900 problems more; mend/,
+    heavy: true,
+  },
+  {
+    what: '150,000 tags that are none',
+    bad: text(`${head}touchpoints:\n  window:\n    name: A\n    tags:\n${'      - 1\n'.repeat(150_000)}`),
+    says: /:7:7: more than 100 thousand entries/,
+  },
+  {
+    what: '150,000 keys said again and again',
+    bad: text(`${head}touchpoints:\n${'  window: { name: A }\n'.repeat(150_000)}`),
+    says: /:4:3: more than 100 thousand entries/,
+    heavy: true,
+  },
   { what: 'NUL', bad: inventory('driver: a\0b'), says: /:3:10: control character U\+0000/ },
   {
     what: 'an escape sequence',
@@ -218,6 +241,10 @@ export function workspaceWith(bad: Bad, file = 'touchpoints.yaml'): string {
   if (file !== 'touchpoints.yaml') writeFileSync(join(folder, 'touchpoints.yaml'), good)
   bad(join(folder, file))
   return folder
+}
+
+function badIds(count: number): string {
+  return `${head}touchpoints:\n${Array.from({ length: count }, (_, index) => `  Bad-${index}: { name: A }\n`).join('')}`
 }
 
 /** Of nothing: no byte of it is on the disk. */

@@ -164,6 +164,8 @@ const tooMuch = {
   lines: (limit: number) => `more than ${limit} million lines; split it or remove what is not needed`,
   pieces: (limit: number) =>
     `more than ${limit} million pieces (lines, and , [ { in them); split it or remove what is not needed`,
+  entries: (limit: number) =>
+    `more than ${limit * 1000} thousand entries in one map or list; split it or remove what is not needed`,
 }
 
 const refusedYaml = {

@@ -169,6 +169,8 @@ const tooMuch = {
   lines: (limit: number) => `więcej niż ${limit} mln wierszy; podziel plik albo usuń, co zbędne`,
   pieces: (limit: number) =>
     `więcej niż ${limit} mln części (wierszy i znaków , [ { w nich); podziel plik albo usuń, co zbędne`,
+  entries: (limit: number) =>
+    `więcej niż ${limit * 1000} tysięcy pozycji na jednej liście; podziel plik albo usuń, co zbędne`,
 }
 
 const refusedYaml = {
