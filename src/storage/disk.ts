@@ -248,7 +248,16 @@ function putExclusively(disk: Disk, temporary: string, file: string): void {
     if (disk.existsSync(file)) throw taken()
     return disk.renameSync(temporary, file)
   }
-  removeQuietly(disk, temporary) // the file is whole and in its place; what is left over goes with the next run
+  removeSoon(disk, temporary)
+}
+
+/** The file is whole and in its place: what cannot be removed, tried twice, goes with a later run. */
+function removeSoon(disk: Disk, temporary: string): void {
+  try {
+    disk.unlinkSync(temporary)
+  } catch {
+    removeQuietly(disk, temporary)
+  }
 }
 
 /** A new file whose name may not survive a power cut was not written: whoever is told so will write it again. */

@@ -1,9 +1,9 @@
 import type { PlacedProblem } from '../core/errors.ts'
-import type { LocatedProblem, Problem } from '../core/problem.ts'
+import type { LocatedProblem, Path, Problem } from '../core/problem.ts'
 import { limits } from './limits.ts'
 import { readDocument } from './yaml-document.ts'
 import { Crowded, readEvents, refusalOf, refuseCrowded } from './yaml-events.ts'
-import { deepest, type Position, unreadable, type YamlText } from './yaml-text.ts'
+import { deepest, type Position, unreadable, wordFrom, type YamlText } from './yaml-text.ts'
 
 export type { Position, YamlText } from './yaml-text.ts'
 
@@ -39,6 +39,7 @@ function readSparse(text: string): YamlText {
     readable: true,
     at: (path, on = 'value') => position(quick.offsetAt(path, on)),
     keysAt: quick.keysAt,
+    wordAt: (path) => wordFrom(text, quick.offsetAt(path, 'value')),
   }
 }
 
@@ -87,8 +88,16 @@ export function placed(file: string, yaml: YamlText, located: LocatedProblem): P
   return {
     file,
     ...yaml.at(path, on),
-    problem: problem.kind === 'duplicate-id' ? { ...problem, firstLine } : problem,
+    problem: problem.kind === 'duplicate-id' ? { ...problem, firstLine } : asWritten(problem, yaml, path),
   }
+}
+
+/** `1e400` and not what became of it. */
+function asWritten(problem: Problem, yaml: YamlText, path: Path): Problem {
+  if (problem.kind !== 'expected' && problem.kind !== 'not-one-of') return problem
+  const { found } = problem
+  if (found.type !== 'number' && found.type !== 'boolean') return problem
+  return { ...problem, found: { ...found, text: yaml.wordAt(path) || found.text } }
 }
 
 /** What no parser should see: bytes that play tricks on a screen, a half-finished merge, directives. */
