@@ -6,7 +6,15 @@ import { UserError } from '../core/errors.ts'
 import { byCodePoint } from '../core/order.ts'
 import { missingMarks } from '../core/score.ts'
 import { Vote } from '../core/score-schema.ts'
-import { type Disk, errorCode, longestWrite, removeQuietly, syncFolder } from './disk.ts'
+import {
+  type Disk,
+  errorCode,
+  largestFile,
+  longestWrite,
+  removeQuietly,
+  syncFolder,
+  tooLarge,
+} from './disk.ts'
 import { ensurePrivateFolder } from './folder.ts'
 import { slug } from './id.ts'
 import { refuseOutside } from './inside.ts'
@@ -311,7 +319,9 @@ function bytesOf(disk: Disk, root: string, file: string): Uint8Array {
   const path = join(root, file)
   refuseOutside(disk, root, path, file)
   try {
-    if (!disk.statSync(path).isFile()) throw new UserError([{ file, problem: { kind: 'not-a-file' } }])
+    const stats = disk.statSync(path)
+    if (!stats.isFile()) throw new UserError([{ file, problem: { kind: 'not-a-file' } }])
+    if (stats.size > largestFile) throw new UserError([{ file, problem: tooLarge }])
     return disk.readFileSync(path)
   } catch (error) {
     if (error instanceof UserError) throw error

@@ -11,10 +11,15 @@ export interface OpenFile {
   readonly pieces: Iterable<Uint8Array>
 }
 
-/** A file of any length, of which never more than a piece is held. Throws a `UserError` where it cannot be read. */
+/**
+ * A file of any length, of which never more than a piece is held. Throws a `UserError` where it cannot be read. What a
+ * shell hands over, as with `<(zcat …)`, may be a pipe; one that lies in a folder may wait for ever for who writes.
+ */
 export function openPieces(disk: Disk, path: string, file: string): OpenFile {
-  const fd = reading(file, () => disk.openSync(path, 'r'))
   const stats = reading(file, () => disk.statSync(path))
+  if (stats.isFIFO() && !/^\/(?:dev|proc)\//.test(path))
+    throw new UserError([{ file, problem: { kind: 'not-a-file' } }])
+  const fd = reading(file, () => disk.openSync(path, 'r'))
   return { size: stats.isFile() ? stats.size : undefined, pieces: piecesOf(disk, fd, file) }
 }
 

@@ -232,6 +232,10 @@ export const places: readonly { readonly file: string; readonly args: readonly s
   { file: 'bad.txt', args: ['audit', '--by', 'Ana', '--answers', 'bad.txt'] },
   { file: 'baseline.yaml', args: ['check', '--baseline', 'baseline.yaml'] },
   { file: 'list.csv', args: ['import', 'list.csv'] },
+  {
+    file: 'map.yaml',
+    args: ['import', '--encounters', 'none.csv', '--by', 'Zoe', '--map', 'map.yaml'],
+  },
 ]
 
 /** A workspace with something bad in it. */

@@ -11,6 +11,7 @@ import { csvTextRead, terminal } from '../../formats/escape.ts'
 import type { Messages } from '../../i18n/index.ts'
 import { saveAudit } from '../../storage/audit-file.ts'
 import { PiecewiseCsv } from '../../storage/csv.ts'
+import { refuseOutside } from '../../storage/inside.ts'
 import { nameMapText, readNameMap } from '../../storage/name-map-file.ts'
 import { openPieces, PiecewiseText } from '../../storage/pieces.ts'
 import { loadWorkspace, type Workspace } from '../../storage/workspace.ts'
@@ -35,6 +36,8 @@ export async function importEncounters(io: Io, file: string, options: ImportOpti
   const { inventory, root } = workspace
   const messages = await context.messages(inventory)
   const by = auditorOf(io, options.by, root)
+  for (const name of [options.map, file === '-' ? undefined : file])
+    if (name !== undefined) refuseOutside(io.disk, root, resolve(io.cwd, name), name)
   const said = options.map && readNameMap(io.disk, resolve(io.cwd, options.map), options.map, inventory)
   const encounters = await countedIn(context, file, messages)
   const known = nameMapOf(inventory, said || {})
