@@ -15,11 +15,10 @@ import {
   syncFolder,
   tooLarge,
 } from './disk.ts'
-import { ensurePrivateFolder } from './folder.ts'
+import { ensurePrivateFolder, privateFolder as folder } from './folder.ts'
 import { slug } from './id.ts'
 import { refuseOutside } from './inside.ts'
 
-const folder = '.touchpoints'
 const extension = '.jsonl'
 
 /** The running program that a journal belongs to. */
