@@ -154,6 +154,7 @@ export type Problem =
     }
   | { readonly kind: 'bad-encounter'; readonly what: EncounterExpectation; readonly found: string }
   | { readonly kind: 'no-encounters' }
+  | { readonly kind: 'survey-twice'; readonly first: string }
   | { readonly kind: 'too-many-names'; readonly limit: number }
   | { readonly kind: 'record-too-long'; readonly limit: number }
   | {

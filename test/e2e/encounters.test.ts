@@ -97,6 +97,30 @@ measured:
     expect(audits.every((one) => JSON.stringify(one) === JSON.stringify(audits[0]))).toBe(true)
   })
 
+  it('refuses the very same survey a second time, and takes what differs', async () => {
+    const folder = folderOf({ 'touchpoints.yaml': inventory, 'list.csv': rows })
+    expect((await take(folder, 'list.csv')).code).toBe(0)
+    const [first = ''] = namesIn(folder, 'audits')
+    const again = await take(folder, 'list.csv', '--round', 'another')
+    expect(again.code).toBe(2)
+    expect(again.stderr).toBe(
+      `list.csv: this survey is in audits/${first} already, by the same person and with the same figures; remove that file first if it is to be written anew\n`,
+    )
+    expect(namesIn(folder, 'audits')).toEqual([first])
+    writeFileSync(join(folder, 'list.csv'), `${rows}2026-10-03,Kawa,Door,5,5\n`)
+    expect((await take(folder, 'list.csv')).code).toBe(0)
+    writeFileSync(join(folder, 'list.csv'), rows.replaceAll('2026-10', '2026-09'))
+    expect((await take(folder, 'list.csv')).code).toBe(0)
+    expect(namesIn(folder, 'audits')).toHaveLength(3)
+  })
+
+  it('refuses it on another day too, where no row says a day', async () => {
+    const text = 'brand,touchpoint,n,mean,positive\nKawa,door,3,4,1\n'
+    const folder = folderOf({ 'touchpoints.yaml': inventory, 'list.csv': text })
+    expect((await take(folder, 'list.csv')).code).toBe(0)
+    expect((await take(folder, 'list.csv', '--today', '2026-12-01')).stderr).toContain('already')
+  })
+
   it('takes today for the day where no row names one, and never a day to come', async () => {
     for (const text of [
       'brand,touchpoint,n,mean,positive\nKawa,door,3,4,1\n',
@@ -377,6 +401,6 @@ describe('kill -9', () => {
         ])
     }
     expect((await touchpoints(folder, ['status'])).code).toBe(0)
-    expect((await take(folder, 'list.csv')).code).toBe(0)
+    expect((await take(folder, 'list.csv', '--by', 'Ewa')).code).toBe(0)
   })
 })

@@ -4,7 +4,7 @@ import { EncounterCount, type Encounters } from '../../core/encounters.ts'
 import { type PlacedProblem, UserError } from '../../core/errors.ts'
 import type { Cell } from '../../core/import-table.ts'
 import { type NameMapFile, nameMapOf } from '../../core/name-map.ts'
-import { type Survey, surveyOf } from '../../core/survey.ts'
+import { type Survey, sameSurvey, surveyOf } from '../../core/survey.ts'
 import { countedLines, unknownLines } from '../../formats/encounters.ts'
 import { csvTextRead, terminal } from '../../formats/escape.ts'
 import type { Messages } from '../../i18n/index.ts'
@@ -52,7 +52,7 @@ export async function importEncounters(io: Io, file: string, options: ImportOpti
     : await unlessLeft(askNames(io, encounters, inventory, known, kept, messages))
   const head = { by, round: options.round?.trim() || undefined, last: encounters.last }
   return asked
-    ? await finish(context, { encounters, survey: asked, head, kept }, workspace, messages, options)
+    ? await finish(context, { file, encounters, survey: asked, head, kept }, workspace, messages, options)
     : await leave(io, kept, workspace, messages)
 }
 
@@ -132,6 +132,7 @@ async function tellUnknown(
 }
 
 interface Counted {
+  readonly file: string
   readonly encounters: Encounters
   readonly survey: Survey
   readonly kept: KeptNames
@@ -145,7 +146,7 @@ interface Counted {
 /** Says what was counted, and writes it unless somebody is against it. */
 async function finish(
   context: Context,
-  { encounters, survey, head, kept }: Counted,
+  { file, encounters, survey, head, kept }: Counted,
   workspace: Workspace,
   messages: Messages,
   options: ImportOptions,
@@ -156,6 +157,11 @@ async function finish(
   const lines = countedLines(encounters, survey, inventory, messages)
   await io.stdout.write(lines.map((line) => `${fitted(line, io.stdout)}\n`).join(''))
   const { size } = survey.measured
+  const first = sameSurvey(workspace.audits, survey, { by: head.by, date: dayOf(context, head) })
+  if (first) {
+    kept.drop()
+    throw new UserError([{ file, problem: { kind: 'survey-twice', first: nameOf(first.file) } }])
+  }
   if (size === 0) {
     kept.drop() // whoever has left everything out is asked again
     await say(io.stdout, words.nothing)
@@ -169,17 +175,16 @@ async function finish(
   return 'in-order'
 }
 
-/** Its day is that of the last encounter, as that of an audit is the day of the last answer; never one to come. */
-function saved(
-  { io, today }: Context,
-  root: string,
-  { measured }: Survey,
-  { by, round, last }: Counted['head'],
-) {
-  const date = last === undefined || last > today ? today : last
+/** That of the last encounter, as that of an audit is the day of the last answer; never one to come. */
+const dayOf = ({ today }: Context, { last }: Counted['head']) =>
+  last !== undefined && last > today ? today : last
+
+function saved(context: Context, root: string, { measured }: Survey, head: Counted['head']) {
+  const { io, today } = context
+  const { by, round } = head
   const audit = {
     version: 1,
-    date,
+    date: dayOf(context, head) ?? today,
     at: io.now(),
     by,
     ...(round !== undefined && { round }),

@@ -124,6 +124,8 @@ export const problems: { [K in ProblemKind]: (problem: Extract<Problem, { kind: 
     `no column for ${listed(missing.map(quoted))} among ${headers.map(quoted).join(', ')}; single encounters need ${quoted('date')}, ${quoted('brand')}, ${quoted('touchpoint')} and ${quoted('positivity')}, rows that were added up ${quoted('brand')}, ${quoted('touchpoint')}, ${quoted('n')}, ${quoted('mean')} and ${quoted('positive')}`,
   'bad-encounter': ({ what, found }) =>
     `${found.trim() === '' ? 'nothing' : quoted(found)} where ${encounter[what]} is wanted; correct it or delete the row`,
+  'survey-twice': ({ first }) =>
+    `this survey is in ${first} already, by the same person and with the same figures; remove that file first if it is to be written anew`,
   'no-encounters': () => 'no rows below the header; give each encounter a row',
   'too-many-names': ({ limit }) =>
     `more than ${limit} names of touchpoints and brands; see whether the headers stand above the right columns`,

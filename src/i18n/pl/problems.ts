@@ -120,6 +120,8 @@ export const problems: Messages['problems'] = {
     `wśród kolumn (${headers.map(quoted).join(', ')}) brakuje: ${missing.map(quoted).join(', ')}; pojedyncze kontakty wymagają kolumn ${quoted('date')}, ${quoted('brand')}, ${quoted('touchpoint')} i ${quoted('positivity')}, a gotowe sumy: ${quoted('brand')}, ${quoted('touchpoint')}, ${quoted('n')}, ${quoted('mean')} i ${quoted('positive')}`,
   'bad-encounter': ({ what, found }) =>
     `${found.trim() === '' ? 'nic' : quoted(found)} tam, gdzie ma być ${encounter[what]}; popraw to albo usuń wiersz`,
+  'survey-twice': ({ first }) =>
+    `to badanie jest już w ${first}: ta sama osoba, te same liczby; aby zapisać je od nowa, najpierw usuń ten plik`,
   'no-encounters': () => 'pod nagłówkiem nie ma wierszy; każdy kontakt to jeden wiersz',
   'too-many-names': ({ limit }) =>
     `nazw punktów styku i marek jest więcej niż ${limit}; sprawdź, czy nagłówki stoją nad właściwymi kolumnami`,

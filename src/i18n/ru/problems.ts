@@ -114,6 +114,8 @@ export const problems: Messages['problems'] = {
     `среди столбцов (${headers.map(quoted).join(', ')}) нет нужных: ${missing.map(quoted).join(', ')}; для отдельных контактов нужны ${quoted('date')}, ${quoted('brand')}, ${quoted('touchpoint')} и ${quoted('positivity')}, для готовых итогов — ${quoted('brand')}, ${quoted('touchpoint')}, ${quoted('n')}, ${quoted('mean')} и ${quoted('positive')}`,
   'bad-encounter': ({ what, found }) =>
     `${found.trim() === '' ? 'пусто' : quoted(found)}, а нужно другое: ${encounter[what]}; исправьте или удалите строку`,
+  'survey-twice': ({ first }) =>
+    `этот опрос уже есть в ${first}: тот же автор, те же числа; чтобы записать его заново, сначала удалите этот файл`,
   'no-encounters': () => 'под заголовком нет строк; каждый контакт — одна строка',
   'too-many-names': ({ limit }) =>
     `названий точек контакта и брендов больше, чем ${limit}; проверьте, над теми ли столбцами стоят заголовки`,
