@@ -3,11 +3,13 @@ import type { Language } from '../core/language.ts'
 import { type Disk, readText } from '../storage/disk.ts'
 import { findRoot, inventoryName } from '../storage/workspace.ts'
 import type { Io } from './io.ts'
-import { known, languageOfEnvironment, valueIn } from './language.ts'
+import { known, languageNamed, languageOfEnvironment, valueIn } from './language.ts'
 
 /** Of what goes wrong on the way: `--language`, the nearest inventory, be it broken, else the environment. */
 export function languageOfError(argv: readonly string[], io: Io): Language {
-  return known(valueIn(argv, '--language')) ?? languageOfFolder(argv, io) ?? languageOfEnvironment(io.env)
+  return (
+    languageNamed(valueIn(argv, '--language')) ?? languageOfFolder(argv, io) ?? languageOfEnvironment(io.env)
+  )
 }
 
 function languageOfFolder(argv: readonly string[], io: Io): Language | undefined {
