@@ -143,6 +143,12 @@ export type Problem =
   | { readonly kind: 'column-twice'; readonly header: string; readonly key: string }
   | { readonly kind: 'too-many-cells'; readonly found: number; readonly columns: number }
   | { readonly kind: 'open-quote' }
+  | {
+      readonly kind: 'segment-in-rows'
+      readonly id: string
+      readonly rows: number
+      readonly known: readonly string[]
+    }
   | { readonly kind: 'whole-is-there'; readonly id: string }
   | { readonly kind: 'no-journey' }
   | { readonly kind: 'journey-line' }

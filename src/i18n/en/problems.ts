@@ -111,6 +111,8 @@ export const problems: { [K in ProblemKind]: (problem: Extract<Problem, { kind: 
     `the column ${quoted(header)} is a second one for ${quoted(key)}; rename or delete one of the two`,
   'too-many-cells': ({ found, columns }) =>
     `${counted(found, 'cell')} in a row under ${counted(columns, 'header')}; put text with separators in it in "quotes"`,
+  'segment-in-rows': ({ id, rows, known }) =>
+    `there is no segment ${quoted(id)}, which ${counted(rows, 'row')} name${rows === 1 ? 's' : ''}; add it to ${quoted('segments:')} of the inventory, as in ${quoted(`${id}: { name: ... }`)}${orNearest(id, known)}`,
   'open-quote': () =>
     'a quotation mark that is never closed; close it, or double it where it is part of the text',
   'whole-is-there': ({ id }) =>
@@ -315,6 +317,12 @@ function suggest(text: string, options: readonly string[]): string {
   const near = nearest(text, options)
   if (near !== undefined) return `did you mean ${quoted(near)}?`
   return options.length === 0 ? 'there are none yet' : `choose from ${choices(options)}`
+}
+
+/** What was meant, perhaps, where something near it is there. */
+function orNearest(text: string, options: readonly string[]): string {
+  const near = nearest(text, options)
+  return near === undefined ? '' : `; or did you mean ${quoted(near)}?`
 }
 
 /** The nearest round, and what else there is. */

@@ -108,6 +108,8 @@ export const problems: Messages['problems'] = {
     `kolumna ${quoted(header)} to druga kolumna dla ${quoted(key)}; jedną z nich usuń albo nazwij inaczej`,
   'too-many-cells': ({ found, columns }) =>
     `w wierszu ${counted(found, ['komórka', 'komórki', 'komórek', 'komórki'])}, a w nagłówku ${counted(columns, ['kolumna', 'kolumny', 'kolumn', 'kolumny'])}; tekst z separatorem ujmij w "cudzysłów"`,
+  'segment-in-rows': ({ id, rows, known }) =>
+    `nie ma segmentu ${quoted(id)}, a jest podany (${counted(rows, nouns.row)}); dodaj go do ${quoted('segments:')} w spisie, na przykład ${quoted(`${id}: { name: ... }`)}${orNearest(id, known)}`,
   'open-quote': () => 'niezamknięty cudzysłów; zamknij go, a cudzysłów będący częścią tekstu podwój',
   'whole-is-there': ({ id }) =>
     `całość ${quoted(id)} jest już w spisie; część dopisz ręcznie w ${quoted(`touchpoints.${id}.parts`)}`,
@@ -325,6 +327,12 @@ function suggest(text: string, options: readonly string[]): string {
   const near = nearest(text, options)
   if (near !== undefined) return didYouMean(near)
   return options.length === 0 ? 'na razie nie ma żadnych' : `do wyboru: ${choices(options)}`
+}
+
+/** What was meant, perhaps, where something near it is there. */
+function orNearest(text: string, options: readonly string[]): string {
+  const near = nearest(text, options)
+  return near === undefined ? '' : `; ${didYouMean(near)}`
 }
 
 /** The nearest round, and what else there is. */

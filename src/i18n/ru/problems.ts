@@ -1,7 +1,7 @@
 import type { EncounterExpectation, Expectation, Found, NoCommit, ReferenceKind } from '../../core/problem.ts'
 import type { Messages } from '../index.ts'
 import { nearest } from '../nearest.ts'
-import { and, counted, levels, or, standard, vote } from './words.ts'
+import { and, counted, levels, or, row, standard, vote } from './words.ts'
 
 export const problems: Messages['problems'] = {
   'yaml-syntax': ({ reason }) =>
@@ -103,6 +103,8 @@ export const problems: Messages['problems'] = {
     `столбец ${quoted(header)} — второй для ${quoted(key)}; один из них переименуйте или удалите`,
   'too-many-cells': ({ found, columns }) =>
     `ячеек в строке — ${found}, а столбцов в заголовке — ${columns}; текст с разделителем возьмите в "кавычки"`,
+  'segment-in-rows': ({ id, rows, known }) =>
+    `нет сегмента ${quoted(id)}, а он назван (${counted(rows, row)}); добавьте его в ${quoted('segments:')} реестра, например ${quoted(`${id}: { name: ... }`)}${orNearest(id, known)}`,
   'open-quote': () => 'кавычка не закрыта; закройте её, а кавычку внутри текста удвойте',
   'whole-is-there': ({ id }) =>
     `целое ${quoted(id)} уже есть в реестре; впишите часть вручную в ${quoted(`touchpoints.${id}.parts`)}`,
@@ -315,6 +317,12 @@ function suggest(text: string, options: readonly string[]): string {
   const near = nearest(text, options)
   if (near !== undefined) return meant(near)
   return options.length === 0 ? 'пока нет ни одного варианта' : `на выбор: ${choices(options)}`
+}
+
+/** What was meant, perhaps, where something near it is there. */
+function orNearest(text: string, options: readonly string[]): string {
+  const near = nearest(text, options)
+  return near === undefined ? '' : `; ${meant(near)}`
 }
 
 /** The nearest round, and what else there is. */
