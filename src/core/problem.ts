@@ -49,6 +49,7 @@ export type Problem =
   | { readonly kind: 'duplicate-key'; readonly key: string; readonly firstLine: number }
   | { readonly kind: 'control-character'; readonly code: string; readonly of?: TextOf | undefined }
   | { readonly kind: 'not-utf8' }
+  | { readonly kind: 'utf16' }
   | { readonly kind: 'workbook' }
   | { readonly kind: 'too-deep'; readonly limit: number }
   // data that does not fit the schema

@@ -76,7 +76,24 @@ const workbooks = [
   [0xd0, 0xcf, 0x11, 0xe0],
 ]
 
+/** Whoever saves as UTF-16 without a mark is not told of a control character at every second place. */
+export function refuseUtf16(file: string, bytes: Uint8Array): void {
+  if (isUtf16(bytes.subarray(0, beginning)))
+    throw new UserError([{ file, line: 1, column: 1, problem: { kind: 'utf16' } }])
+}
+
+/** Some of its letters are Latin, digits, marks or line ends: of those every other byte is 0, and never one between. */
+function isUtf16(bytes: Uint8Array): boolean {
+  const zeros = [0, 0]
+  for (const [at, byte] of bytes.entries()) if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1
+  return Math.min(...zeros) === 0 && Math.max(...zeros) > Math.max(1, bytes.length / 40)
+}
+
+/** Bytes, an even number of them. */
+const beginning = 1000
+
 function decoded(file: string, bytes: Uint8Array, encoding: string): string {
+  if (encoding === 'utf-8') refuseUtf16(file, bytes)
   const text = decodedOrNot(bytes, encoding)
   if (text === undefined)
     throw new UserError([{ file, ...firstStrange(bytes, encoding), problem: { kind: 'not-utf8' } }])

@@ -1,5 +1,5 @@
 import { UserError } from '../core/errors.ts'
-import { type Disk, errorCode, refuseWorkbook } from './disk.ts'
+import { type Disk, errorCode, refuseUtf16, refuseWorkbook } from './disk.ts'
 
 /** Bytes that are read at once. */
 const pieceLength = 256 * 1024
@@ -61,6 +61,7 @@ export class PiecewiseText {
     }
     refuseWorkbook(this.file, all)
     this.decoder = decoderFor(all)
+    if (this.decoder.encoding === 'utf-8') refuseUtf16(this.file, all)
     return this.decoded(all, true)
   }
 

@@ -128,11 +128,11 @@ export const badInventories: readonly Case[] = [
     bad: text(Buffer.from(`${head}driver: Zo\xeb${tail}`, 'latin1')),
     says: /:3:11: not a text in UTF-8/,
   },
-  { what: 'UTF-16', bad: text(Buffer.from(`\uFEFF${good}`, 'utf16le')), says: /:1:1: not a text in UTF-8/ },
+  { what: 'UTF-16', bad: text(Buffer.from(`\uFEFF${good}`, 'utf16le')), says: /:1:1: looks like UTF-16/ },
   {
     what: 'UTF-16 without its mark',
     bad: text(Buffer.from(good, 'utf16le')),
-    says: /:1:2: control character U\+0000/,
+    says: /:1:1: looks like UTF-16; save it as UTF-8/,
   },
   {
     what: 'a byte order mark in the middle',

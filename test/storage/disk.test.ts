@@ -4,8 +4,16 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { UserError } from '../../src/core/errors.ts'
-import { type Disk, readText, removeLeftovers, writeWhole } from '../../src/storage/disk.ts'
+import {
+  type Disk,
+  decodeTable,
+  decodeText,
+  readText,
+  removeLeftovers,
+  writeWhole,
+} from '../../src/storage/disk.ts'
 import { ensurePrivateFolder } from '../../src/storage/folder.ts'
+import { PiecewiseText } from '../../src/storage/pieces.ts'
 import { callsOf, diskErrors, failing, failingCall, faultyDisk, systemError } from './faulty.ts'
 
 let root = ''
@@ -286,5 +294,35 @@ describe('what a killed program left', () => {
       'report.md',
     ])
     fs.rmSync(folder, { recursive: true })
+  })
+})
+
+describe('UTF-16 without its mark', () => {
+  const texts = ['name;stage\nWindow;need\n', 'имя;этап\nВитрина;потребность\nДверь; "вход"\n']
+  const little = (text: string) => Buffer.from(text, 'utf16le')
+  const encodings = { little, big: (text: string) => little(text).swap16() }
+  const readers = {
+    'a text': (bytes: Uint8Array) => decodeText('f', bytes),
+    'a table': (bytes: Uint8Array) => decodeTable('f', bytes),
+    'a table in pieces': (bytes: Uint8Array) => new PiecewiseText('f').decode(bytes),
+  }
+  const cases = texts.flatMap((text) =>
+    Object.entries(encodings).flatMap(([end, encoded]) =>
+      Object.entries(readers).map(([what, read]) => ({ what, end, text, read, bytes: encoded(text) })),
+    ),
+  )
+
+  it.each(cases)('is called so, $end end first, in $what: $text', ({ read, bytes }) => {
+    expect(problemsIn(errorOf(() => read(bytes)))).toEqual([
+      { file: 'f', line: 1, column: 1, problem: { kind: 'utf16' } },
+    ])
+  })
+
+  it.each([
+    ['one zero', 'a\0b'],
+    ['a block of zeros', `a${'\0'.repeat(100)}`],
+    ['none', texts[1] ?? ''],
+  ])('is not what has %s in it', (_, text) => {
+    expect(decodeText('f', Buffer.from(text))).toBe(text)
   })
 })

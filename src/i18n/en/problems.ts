@@ -21,6 +21,7 @@ export const problems: { [K in ProblemKind]: (problem: Extract<Problem, { kind: 
   'control-character': ({ code, of }) =>
     `control character ${code}${of === undefined ? '' : ` in the ${of}`}; delete it`,
   'not-utf8': () => 'not a text in UTF-8; save it as UTF-8',
+  utf16: () => 'looks like UTF-16; save it as UTF-8',
   workbook: () => 'a workbook (.xlsx, .xls, .ods), not a table as text; save its sheet as CSV UTF-8',
   'too-deep': ({ limit }) => `nested more than ${limit} levels deep; flatten it`,
 

@@ -20,6 +20,7 @@ export const problems: Messages['problems'] = {
   'control-character': ({ code, of }) =>
     `znak sterujący ${code}${of === undefined ? '' : ` (${textOf[of]})`}; usuń go`,
   'not-utf8': () => 'to nie jest tekst w UTF-8; zapisz plik jako UTF-8',
+  utf16: () => 'wygląda na UTF-16; zapisz jako UTF-8',
   workbook: () => 'to skoroszyt (.xlsx, .xls, .ods), a nie tabela jako tekst; zapisz arkusz jako CSV UTF-8',
   'too-deep': ({ limit }) => `zagnieżdżenie głębsze niż ${limit}; spłaszcz je`,
 

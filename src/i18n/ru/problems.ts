@@ -13,6 +13,7 @@ export const problems: Messages['problems'] = {
   'control-character': ({ code, of }) =>
     `управляющий символ ${code}${of === undefined ? '' : ` (${characterOf[of]})`}; удалите его`,
   'not-utf8': () => 'текст не в UTF-8; сохраните его в UTF-8',
+  utf16: () => 'похоже на UTF-16; сохраните в UTF-8',
   workbook: () => 'это книга (.xlsx, .xls, .ods), а не таблица в виде текста; сохраните лист как CSV UTF-8',
   'too-deep': ({ limit }) => `вложенность больше ${limit} уровней; сделайте проще`,
 
