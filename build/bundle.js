@@ -18,7 +18,7 @@ export async function bundle() {
     cwd: root,
     platform: 'node',
     tsconfig: false,
-    plugins: [whenCalled, fits, noChildren],
+    plugins: [whenCalled, fits, noChildren, noGuess],
   })
   rmSync(join(root, 'dist'), { recursive: true, force: true })
   const { output } = await bundled.write({
@@ -28,6 +28,8 @@ export async function bundle() {
       groups: [
         { name: neededBy(input.touchpoints, 'start'), debugName: 'start' },
         { name: neededBy(join(root, 'src/cli/line.ts'), 'line'), debugName: 'line' },
+        { name: termsOf(join(root, 'src/i18n/en/index.ts')), debugName: 'terms' },
+        { name: neededBy(join(root, 'src/cli/context.ts'), 'workspace'), debugName: 'workspace' },
       ],
     },
     entryFileNames: '[name].cjs',
@@ -50,6 +52,12 @@ function neededBy(entry, chunk) {
     if (needed.size === 0) walk(entry, context)
     return needed.has(id) ? chunk : null
   }
+}
+
+/** What the words of every language know of what they speak of: loaded with them, and by others without them. */
+function termsOf(words) {
+  const chunkOf = neededBy(words, 'terms')
+  return (id, context) => (/[\\/]i18n[\\/](?:en|ru|pl)[\\/]/.test(id) ? null : chunkOf(id, context))
 }
 
 /**
@@ -94,6 +102,13 @@ const noChildren = {
   resolveId: (id, importer) =>
     id === 'node:child_process' && /[\\/]commander[\\/]/.test(importer ?? '') ? '\0no-children' : undefined,
   load: (id) => (id === '\0no-children' ? 'export default {}' : undefined),
+}
+
+/** chalk looks at the terminal, in modules that are slow to load; we tell it whether to paint. */
+const noGuess = {
+  name: 'no-guess',
+  resolveId: (id) => (id === '#supports-color' ? '\0no-guess' : undefined),
+  load: (id) => (id === '\0no-guess' ? 'export default { stdout: false, stderr: false }' : undefined),
 }
 
 /** The licence of every package that a module comes from, as the package has it. */

@@ -29,31 +29,35 @@ export function auditInconsistencies(data: unknown): LocatedProblem[] {
     ...(nothing && isObject(data)
       ? [{ problem: { kind: 'nothing-scored' }, path: [], on: 'key' } as const]
       : []),
-    ...voteLists(data).flatMap(({ path, votes }) => unevenVotes(data, path, votes)),
+    ...unevenVotes(data),
   ]
 }
 
 /** Where the seats are listed, every list has a vote for each of them. */
-function unevenVotes(data: unknown, path: Path, votes: number): LocatedProblem[] {
+function unevenVotes(data: unknown): LocatedProblem[] {
   const voters = valueAt(data, ['voters'])
-  if (!Array.isArray(voters) || voters.length === votes) return []
-  return [{ problem: { kind: 'votes-differ-from-voters', votes, voters: voters.length }, path, on: 'value' }]
+  if (!Array.isArray(voters)) return []
+  return voteLists(data)
+    .filter(({ votes }) => votes !== voters.length)
+    .map(({ path, votes }) => ({
+      problem: { kind: 'votes-differ-from-voters', votes, voters: voters.length },
+      path,
+      on: 'value',
+    }))
 }
 
 function voteLists(data: unknown): { path: Path; votes: number }[] {
-  return keysAt(data, ['scores']).flatMap((id) =>
+  const scores = valueAt(data, ['scores'])
+  return keysOf(scores).flatMap((id) =>
     ['votes', 'before'].flatMap((kind) => {
-      const path = ['scores', id, kind]
-      const rivals = keysAt(data, [...path, 'competitors']).map((rival) => [...path, 'competitors', rival])
-      return [[...path, 'own'], ...rivals, [...path, 'importance']].flatMap((list) => {
-        const votes = valueAt(data, list)
-        return Array.isArray(votes) ? [{ path: list, votes: votes.length }] : []
+      const votes = valueAt(scores, [id, kind])
+      const rivals = keysOf(valueAt(votes, ['competitors'])).map((rival) => ['competitors', rival])
+      return [['own'], ...rivals, ['importance']].flatMap((list) => {
+        const found = valueAt(votes, list)
+        return Array.isArray(found) ? [{ path: ['scores', id, kind, ...list], votes: found.length }] : []
       })
     }),
   )
 }
 
-function keysAt(data: unknown, path: Path): string[] {
-  const map = valueAt(data, path)
-  return isObject(map) ? Object.keys(map) : []
-}
+const keysOf = (map: unknown): string[] => (isObject(map) ? Object.keys(map) : [])

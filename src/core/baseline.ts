@@ -33,6 +33,7 @@ export function compareWithBaseline(
   { findings: entries }: BaselineFile,
   ids: Ids,
 ): { isKnown: (fact: Fact) => boolean; unneeded: { entry: FindingKey; index: number }[] } {
+  if (entries.length === 0) return { isKnown: () => false, unneeded: [] }
   const known = new Set(entries.map((entry) => keyText(entry, ids)))
   const standing = new Set(found.flatMap(textsOf))
   return {

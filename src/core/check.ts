@@ -71,6 +71,7 @@ export function allFindings(summary: Summary, options: Pick<CheckOptions, 'failO
 
 /** Owners that nothing is to mend for, because the inventory does not have them. */
 export function unknownOwners({ rows }: Summary, owners: readonly string[]): Problem[] {
+  if (owners.length === 0) return []
   const known = [...rows.values()].flatMap(({ touchpoint: { owner, actions } }) => [
     ...(owner === undefined ? [] : [owner]),
     ...actions.flatMap((action) => action.owner ?? []),

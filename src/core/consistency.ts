@@ -10,16 +10,16 @@ const longestPause = { count: 12, unit: 'month' } as const
  * that a file with a misspelt key still gets all of its problems in one run.
  */
 export function inconsistencies(data: unknown, keysAt: KeysAt, today: CalendarDate): LocatedProblem[] {
-  const places = touchpointPlaces(keysAt)
+  const places = touchpointPlaces(data, keysAt)
   const ids = new Set(places.map(({ id }) => id))
   return [
     ...duplicateIds(places),
     ...reservedIds(keysAt),
-    ...formerIds(data, places),
+    ...formerIds(places),
     ...levelsOrder(data),
     ...listedWords(data, places, 'stages', 'stage'),
     ...listedWords(data, places, 'channels', 'channel'),
-    ...places.flatMap(({ path }) => longPauses(data, path, today)),
+    ...longPauses(places, today),
     ...segmentReferences(data, keysAt, places),
     ...chainReferences(data, keysAt, ids),
   ]
@@ -28,14 +28,22 @@ export function inconsistencies(data: unknown, keysAt: KeysAt, today: CalendarDa
 interface Place {
   readonly id: string
   readonly path: Path
+  /** What stands there; nothing where that is no map. */
+  readonly entry: Readonly<Record<PropertyKey, unknown>>
 }
 
 /** Every touchpoint and part of the file, in its order. */
-function touchpointPlaces(keysAt: KeysAt): Place[] {
-  return keysAt(['touchpoints']).flatMap((id) => {
-    const path = ['touchpoints', id]
-    const parts = [...path, 'parts']
-    return [{ id, path }, ...keysAt(parts).map((part) => ({ id: part, path: [...parts, part] }))]
+function touchpointPlaces(data: unknown, keysAt: KeysAt): Place[] {
+  return placesIn(valueAt(data, ['touchpoints']), ['touchpoints'], keysAt).flatMap((whole) => {
+    const { parts } = whole.entry
+    return isObject(parts) ? [whole, ...placesIn(parts, [...whole.path, 'parts'], keysAt)] : [whole]
+  })
+}
+
+function placesIn(map: unknown, path: Path, keysAt: KeysAt): Place[] {
+  return keysAt(path).map((id) => {
+    const entry = valueAt(map, [id])
+    return { id, path: [...path, id], entry: isObject(entry) ? entry : {} }
   })
 }
 
@@ -57,17 +65,17 @@ function reservedIds(keysAt: KeysAt): LocatedProblem[] {
 }
 
 /** An old id that is in use again, or claimed twice, would give one history to two touchpoints. */
-function formerIds(data: unknown, places: readonly Place[]): LocatedProblem[] {
+function formerIds(places: readonly Place[]): LocatedProblem[] {
+  const old = places.flatMap(({ entry, path }) => items(entry['formerly'], [...path, 'formerly']))
+  if (old.length === 0) return []
   const taken = new Map(places.toReversed().map(({ id, path }) => [id, path] as const))
-  return places.flatMap(({ path }) =>
-    items(data, [...path, 'formerly']).flatMap(({ value, path: at }): LocatedProblem[] => {
-      if (typeof value !== 'string') return []
-      const first = taken.get(value)
-      if (first) return [{ problem: { kind: 'duplicate-id', id: value }, path: at, on: 'value', first }]
-      taken.set(value, at)
-      return []
-    }),
-  )
+  return old.flatMap(({ value, path }): LocatedProblem[] => {
+    if (typeof value !== 'string') return []
+    const first = taken.get(value)
+    if (first) return [{ problem: { kind: 'duplicate-id', id: value }, path, on: 'value', first }]
+    taken.set(value, path)
+    return []
+  })
 }
 
 function levelsOrder(data: unknown): LocatedProblem[] {
@@ -87,24 +95,27 @@ function listedWords(
   const listed = valueAt(data, [list])
   if (!Array.isArray(listed)) return []
   const known = knownOf(listed.filter(isText))
-  return places.flatMap(({ path }) => {
-    const value = valueAt(data, [...path, key])
-    const used = Array.isArray(value) ? items(data, [...path, key]) : [{ value, path: [...path, key] }]
+  return places.flatMap(({ entry, path }) => {
+    const value = entry[key]
+    if (isText(value) && known.set.has(value)) return []
+    const used = Array.isArray(value) ? items(value, [...path, key]) : [{ value, path: [...path, key] }]
     return used.flatMap((one) => unknownReference(key, one, known))
   })
 }
 
-function longPauses(data: unknown, touchpoint: Path, today: CalendarDate): LocatedProblem[] {
-  const path = [...touchpoint, 'paused', 'until']
-  const until = valueAt(data, path)
+function longPauses(places: readonly Place[], today: CalendarDate): LocatedProblem[] {
   const latest = addInterval(today, longestPause)
-  if (!isText(until) || !isDate(until) || daysBetween(latest, until) <= 0) return []
-  return [{ problem: { kind: 'pause-too-long', until, latest }, path, on: 'value' }]
+  return places.flatMap(({ entry, path }): LocatedProblem[] => {
+    const until = isObject(entry['paused']) ? valueAt(entry['paused'], ['until']) : undefined
+    if (!isText(until) || !isDate(until) || daysBetween(latest, until) <= 0) return []
+    const at = [...path, 'paused', 'until']
+    return [{ problem: { kind: 'pause-too-long', until, latest }, path: at, on: 'value' }]
+  })
 }
 
 function segmentReferences(data: unknown, keysAt: KeysAt, places: readonly Place[]): LocatedProblem[] {
   const known = knownOf(keysAt(['segments']))
-  const ofTouchpoints = places.flatMap(({ path }) => items(data, [...path, 'segments']))
+  const ofTouchpoints = places.flatMap(({ entry, path }) => items(entry['segments'], [...path, 'segments']))
   const ofChains = keysAt(['chains']).map((id) => item(data, ['chains', id, 'segment']))
   return [...ofTouchpoints, ...ofChains].flatMap((one) => unknownReference('segment', one, known))
 }
@@ -113,8 +124,8 @@ function chainReferences(data: unknown, keysAt: KeysAt, ids: ReadonlySet<string>
   const touchpoints = knownOf([...ids])
   const chains = knownOf(keysAt(['chains']))
   return chains.list.flatMap((id) => {
-    const links = items(data, ['chains', id, 'links']).map(({ value, path }) =>
-      isObject(value) ? item(data, [...path, 'to']) : { value, path },
+    const links = items(valueAt(data, ['chains', id, 'links']), ['chains', id, 'links']).map(
+      ({ value, path }) => (isObject(value) ? item(data, [...path, 'to']) : { value, path }),
     )
     return [
       ...links.flatMap((link) => unknownReference('touchpoint', link, touchpoints)),
@@ -141,8 +152,8 @@ interface Item {
 
 const item = (data: unknown, path: Path): Item => ({ value: valueAt(data, path), path })
 
-function items(data: unknown, path: Path): Item[] {
-  const list = valueAt(data, path)
+/** The items of a list, none where there is no list. */
+function items(list: unknown, path: Path): Item[] {
   return Array.isArray(list) ? list.map((value: unknown, index) => ({ value, path: [...path, index] })) : []
 }
 

@@ -3,9 +3,9 @@ export type CalendarDate = string
 
 /** Whether a text is a day that there is. */
 export function isDate(text: string): boolean {
+  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false
   const { year, month, day } = split(text)
-  if (!/^\d{4}-\d\d-\d\d$/.test(text) || month < 1 || month > 12) return false
-  return day >= 1 && day <= daysInMonth(year, month)
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)
 }
 
 export type IntervalUnit = 'day' | 'week' | 'month'
@@ -85,9 +85,14 @@ interface Parts {
   readonly day: number
 }
 
+/** A year can have five digits: 9999-12-31 and a day. */
 function split(date: CalendarDate): Parts {
-  const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
-  return { year, month, day }
+  const month = date.length - 5
+  return {
+    year: Number(date.slice(0, month - 1)),
+    month: Number(date.slice(month, month + 2)),
+    day: Number(date.slice(month + 3)),
+  }
 }
 
 function join({ year, month, day }: Parts): CalendarDate {

@@ -156,6 +156,15 @@ export const wholesOf = ({ touchpoints }: Inventory): Touchpoint[] =>
 
 /** Today’s id of a touchpoint that may have been renamed since. */
 export function currentIds(inventory: Inventory): ReadonlyMap<string, string> {
+  const found = idsOf.get(inventory) ?? allIds(inventory)
+  idsOf.set(inventory, found)
+  return found
+}
+
+/** Many ask, and the answer is long. */
+const idsOf = new WeakMap<Inventory, ReadonlyMap<string, string>>()
+
+function allIds(inventory: Inventory): ReadonlyMap<string, string> {
   const ids = new Map<string, string>()
   for (const { id, formerly } of inventory.touchpoints.values()) for (const old of formerly) ids.set(old, id)
   for (const id of inventory.touchpoints.keys()) ids.set(id, id)

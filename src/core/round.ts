@@ -142,22 +142,30 @@ export function strangersIn(inventory: Inventory, audits: readonly Audit[]): Str
     const unknown = (kind: Stranger['kind'], ids: Iterable<string>, known: { has(id: string): boolean }) =>
       [...ids].filter((id) => !known.has(id)).map((id) => ({ kind, id, file: audit.file }))
     return [
-      ...unknown('touchpoint', Object.keys({ ...audit.scores, ...audit.measured }), touchpoints),
+      ...unknown('touchpoint', touchpointsIn(audit), touchpoints),
       ...unknown('competitor', competitorsIn(audit), competitors),
       ...unknown('segment', audit.segment === undefined ? [] : [audit.segment], segments),
     ]
   })
 }
 
+/** Whatever an audit says something of, by the ids that it uses. */
+const touchpointsIn = ({ scores, measured }: Audit): Set<string> =>
+  new Set([...Object.keys(scores ?? {}), ...Object.keys(measured ?? {})])
+
 /** Whoever an audit compares with, anywhere in it. */
 function competitorsIn({ scores, measured }: Audit): Set<string> {
-  const entries = Object.values(scores ?? {}).flatMap(({ competitors, votes, before }) => [
-    competitors,
-    votes?.competitors,
-    before?.competitors,
-  ])
-  const measures = Object.values(measured ?? {}).map(({ competitors }) => competitors)
-  return new Set([...entries, ...measures].flatMap((said) => Object.keys(said ?? {})))
+  const found = new Set<string>()
+  const add = (said: object | undefined) => {
+    if (said) for (const id of Object.keys(said)) found.add(id)
+  }
+  for (const { competitors, votes, before } of Object.values(scores ?? {})) {
+    add(competitors)
+    add(votes?.competitors)
+    add(before?.competitors)
+  }
+  for (const { competitors } of Object.values(measured ?? {})) add(competitors)
+  return found
 }
 
 interface Answer {
@@ -293,6 +301,7 @@ function supersededBy(
   before: Standing['competitors'],
   now: Standing['competitors'],
 ): Standing['competitors'] {
+  if ([...before.keys()].every((id) => now.has(id))) return now
   const all = new Map(before)
   for (const [id, cell] of now) all.set(id, cell)
   return all

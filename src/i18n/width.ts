@@ -15,8 +15,9 @@ const widthless = /[\t\u00ad\u200b\u2060\u202a-\u202e\u2066-\u2069\ufeff]/g
 export function clip(text: string, columns: number): string {
   if (widthOf(text) <= columns) return text
   const mark = '.'.repeat(Math.min(3, Math.max(0, columns)))
-  let kept = ''
   let room = columns - mark.length
+  if (isSingleLetters(text)) return text.slice(0, room).trimEnd() + mark
+  let kept = ''
   for (const { segment } of new Intl.Segmenter().segment(text)) {
     room -= widthOf(segment)
     if (room < 0) break

@@ -48,7 +48,7 @@ export function findRoot(disk: Disk, from: string): string {
 export function loadWorkspace(disk: Disk, cwd: string, from: string, today: CalendarDate): Workspace {
   const root = findRoot(disk, from)
   const nameOf = (file: string) => relative(cwd, join(root, file))
-  const { inventory, audits, yaml } = readFiles(
+  const read = readFiles(
     {
       nameOf,
       textOf: (file) => {
@@ -59,8 +59,7 @@ export function loadWorkspace(disk: Disk, cwd: string, from: string, today: Cale
     },
     today,
   )
-  const at = (path: Path) => yaml.at(path, 'key')
-  return { root, inventory, audits, inventoryFile: nameOf(inventoryName), at, nameOf }
+  return { root, ...read, inventoryFile: nameOf(inventoryName), nameOf }
 }
 
 /** Where the files of a workspace come from. They go by their names from the workspace on. */
@@ -76,7 +75,7 @@ export interface Files {
 export function readFiles(
   { nameOf, textOf, audits: list }: Files,
   today: CalendarDate,
-): Pick<Workspace, 'inventory' | 'audits'> & { yaml: YamlText } {
+): Pick<Workspace, 'inventory' | 'audits' | 'at'> {
   const problems: PlacedProblem[] = []
   const collect = <T>(read: () => T): T | undefined => {
     try {
@@ -92,7 +91,8 @@ export function readFiles(
     (file) => collect(() => readAudit(textOf(file), nameOf(file), file)) ?? [],
   )
   if (!read || problems.length > 0) throw new UserError(problems)
-  return { ...read, audits }
+  const { at } = read.yaml // and not the data, of which everything is made that is kept
+  return { inventory: read.inventory, audits, at: (path) => at(path, 'key') }
 }
 
 /** The inventory that a text describes, or a `UserError` with every problem that it has. */

@@ -29,7 +29,7 @@ export function readEvents(text: string, deepest: number): EventsRead | undefine
     refuseCrowds(events)
     const building = new Building(text, events, deepest)
     const data = building.document()
-    return { data, ...placesIn(text, events, building.ends) }
+    return { data, ...placesIn(text, building.marks) }
   } catch (error) {
     if (error instanceof Unusual || isSyntaxError(error)) return undefined
     throw error
@@ -89,7 +89,7 @@ const isSyntaxError = (error: unknown): error is SyntaxProblem =>
 
 /** What a text of people does not have: tabs, strange blanks and line ends, a `?` for a key, a second document. */
 const isUnusual = (text: string) =>
-  /[\t\x85\u2028\u2029\uFEFF\uFFFE\uFFFF\u{D800}-\u{DFFF}]/u.test(text) ||
+  /[\t\x85\u2028\u2029\uFEFF\uFFFE\uFFFF]/.test(text) ||
   /(?:^|[\n\-?:,[{] *)\?(?=[\s,\]}]|$)/.test(text) ||
   /(?:^|[\s:-])[|>][-+]?\d/.test(text) ||
   /[}\]](?=[^\s,:}\]])/.test(text) ||
@@ -97,17 +97,68 @@ const isUnusual = (text: string) =>
 
 class Unusual extends Error {}
 
-/** Makes the data, and notes for each list and map behind which event it ends. */
+/** What stands at an event, as far as places go. */
+const kinds = { nothing: 0, plain: 1, quoted: 2, block: 3, list: 4, map: 5 } as const
+
+/**
+ * Where each event stands, by its index: a few numbers, so that the events can be forgotten. `starts` and `ends` are
+ * offsets of the text in a scalar; of a list or a map its first offset, and the index of the event that closes it.
+ */
+class Marks {
+  readonly kinds: Uint8Array
+  readonly starts: Int32Array
+  readonly ends: Int32Array
+  /** The keys that are not written as they read. */
+  readonly names = new Map<number, string>()
+
+  constructor(count: number) {
+    this.kinds = new Uint8Array(count)
+    this.starts = new Int32Array(count)
+    this.ends = new Int32Array(count)
+  }
+
+  put(index: number, kind: number, start: number, end: number): void {
+    this.kinds[index] = kind
+    this.starts[index] = start
+    this.ends[index] = end
+  }
+
+  putScalar(index: number, event: ScalarEvent): void {
+    this.put(index, scalarKind(event), event.valueStart, event.valueEnd)
+  }
+
+  isMap(index: number): boolean {
+    return this.kinds[index] === kinds.map
+  }
+
+  isScalar(index: number): boolean {
+    return (this.kinds[index] ?? kinds.nothing) <= kinds.block
+  }
+
+  /** The index behind a scalar, a list or a map. */
+  behind(index: number): number {
+    return (this.isScalar(index) ? index : (this.ends[index] ?? index)) + 1
+  }
+}
+
+function scalarKind(event: ScalarEvent): number {
+  if (event.valueStart < 0) return kinds.nothing
+  if (event.style === SCALAR_STYLE.PLAIN) return kinds.plain
+  return isBlock(event) ? kinds.block : kinds.quoted
+}
+
+/** Makes the data, and notes where each piece of it stands. */
 class Building {
-  /** By the index of the event that opens a list or a map: that of the event that closes it. */
-  readonly ends = new Map<number, number>()
+  readonly marks: Marks
   private index = 0
 
   constructor(
     private readonly text: string,
     private readonly events: readonly Event[],
     private readonly deepest: number,
-  ) {}
+  ) {
+    this.marks = new Marks(events.length)
+  }
 
   document(): unknown {
     const first = this.next()
@@ -140,14 +191,17 @@ class Building {
     const start = this.index - 1
     if (isPairInList(opening, this.text)) throw new Unusual()
     const data: Record<string, unknown> = {}
+    let count = 0
     for (let event = this.next(); event.type !== EVENT_ID.POP; event = this.next()) {
       const key = this.key(event)
-      if (key === '__proto__' || Object.hasOwn(data, key)) throw new Unusual()
+      if (key === '__proto__') throw new Unusual()
       const value = this.next()
       if (opening.style === flow && isEmpty(value)) throw new Unusual()
       data[key] = this.value(value, depth + 1)
+      count++
     }
-    this.ends.set(start, this.index - 1)
+    if (Object.keys(data).length < count) throw new Unusual() // a key was there already
+    this.marks.put(start, kinds.map, opening.start, this.index - 1)
     return data
   }
 
@@ -159,7 +213,7 @@ class Building {
       if (isEmpty(event)) throw new Unusual()
       data.push(this.value(event, depth + 1))
     }
-    this.ends.set(start, this.index - 1)
+    this.marks.put(start, kinds.list, opening.start, this.index - 1)
     return data
   }
 
@@ -169,20 +223,27 @@ class Building {
     refuseExtras(event)
     this.refuseBehindQuote(event)
     const { valueStart, valueEnd } = event
-    if (valueEnd - valueStart > longestKey || this.text.slice(valueStart, valueEnd).includes('\n'))
-      throw new Unusual()
-    return getScalarValue(this.text, event)
+    if (valueEnd - valueStart > longestKey) throw new Unusual()
+    const written = this.text.slice(valueStart, valueEnd)
+    if (written.includes('\n')) throw new Unusual()
+    this.marks.putScalar(this.index - 1, event)
+    if (event.fast) return written
+    const read = getScalarValue(this.text, event)
+    this.marks.names.set(this.index - 1, read)
+    return read
   }
 
   private scalar(event: ScalarEvent): unknown {
     refuseExtras(event)
     this.refuseBehindQuote(event)
+    this.marks.putScalar(this.index - 1, event)
     if (event.style !== SCALAR_STYLE.PLAIN) return getScalarValue(this.text, event)
     if (event.valueStart < 0) return null
     return resolved(getScalarValue(this.text, event))
   }
 
   private refuseBehindQuote({ style, valueEnd }: ScalarEvent): void {
+    if (style === SCALAR_STYLE.PLAIN) return
     const isQuoted = style === SCALAR_STYLE.SINGLE_QUOTED || style === SCALAR_STYLE.DOUBLE_QUOTED
     if (isQuoted && /[^\s,:}\]]/.test(this.text.charAt(valueEnd + 1))) throw new Unusual()
   }
@@ -231,10 +292,10 @@ interface Child {
   readonly value: number
 }
 
-function placesIn(text: string, events: readonly Event[], ends: ReadonlyMap<number, number>) {
+function placesIn(text: string, marks: Marks) {
   const known = new Map<number, ReadonlyMap<string | number, Child>>()
   const children = (index: number) => {
-    const found = known.get(index) ?? childrenOf(text, events, ends, index)
+    const found = known.get(index) ?? childrenOf(text, marks, index)
     known.set(index, found)
     return found
   }
@@ -243,10 +304,10 @@ function placesIn(text: string, events: readonly Event[], ends: ReadonlyMap<numb
       let place: Child = { key: undefined, value: 1 }
       for (const step of path) {
         const child = children(place.value).get(step)
-        if (!child) return keyOffset(text, events, place)
+        if (!child) return keyOffset(text, marks, place)
         place = child
       }
-      return on === 'key' ? keyOffset(text, events, place) : valueOffset(text, events, place)
+      return on === 'key' ? keyOffset(text, marks, place) : valueOffset(text, marks, place)
     },
     keysAt: (path: Path) => {
       let index: number | undefined = 1
@@ -257,51 +318,55 @@ function placesIn(text: string, events: readonly Event[], ends: ReadonlyMap<numb
 }
 
 /** Found out when somebody asks, and then of one list or map. */
-function childrenOf(
-  text: string,
-  events: readonly Event[],
-  ends: ReadonlyMap<number, number>,
-  start: number,
-): ReadonlyMap<string | number, Child> {
-  const end = ends.get(start) ?? start
-  const isMap = events[start]?.type === EVENT_ID.MAPPING
+function childrenOf(text: string, marks: Marks, start: number): ReadonlyMap<string | number, Child> {
   const children = new Map<string | number, Child>()
+  if (marks.isScalar(start)) return children
+  const isMap = marks.isMap(start)
+  const end = marks.behind(start) - 1
   for (let index = start + 1; index < end; ) {
-    const key = events[index]
     const value = isMap ? index + 1 : index
-    const name = isMap && key?.type === EVENT_ID.SCALAR ? getScalarValue(text, key) : children.size
-    children.set(name, { key: isMap ? index : undefined, value })
-    index = (ends.get(value) ?? value) + 1
+    children.set(isMap ? nameOf(text, marks, index) : children.size, {
+      key: isMap ? index : undefined,
+      value,
+    })
+    index = marks.behind(value)
   }
   return children
 }
 
+const nameOf = (text: string, { names, starts, ends }: Marks, index: number) =>
+  names.get(index) ?? text.slice(starts[index], ends[index])
+
 /** An item of a list has no key: it is found where it begins. The whole begins at the beginning. */
-function keyOffset(text: string, events: readonly Event[], { key, value }: Child): number {
-  if (key !== undefined) return startOf(text, events[key])
-  return value === 1 ? 0 : startOf(text, events[value])
+function keyOffset(text: string, marks: Marks, { key, value }: Child): number {
+  if (key !== undefined) return startOf(text, marks, key)
+  return value === 1 ? 0 : startOf(text, marks, value)
 }
 
-function valueOffset(text: string, events: readonly Event[], { key, value }: Child): number {
-  const event = events[value]
-  const before = key === undefined ? undefined : events[key]
-  if (before?.type !== EVENT_ID.SCALAR || event?.type !== EVENT_ID.SCALAR) return startOf(text, event)
-  if (event.valueStart >= 0) return startOf(text, event)
+function valueOffset(text: string, marks: Marks, { key, value }: Child): number {
+  if (key === undefined || marks.kinds[value] !== kinds.nothing) return startOf(text, marks, value)
   const colon = /[ \r\n]*: */y
-  colon.lastIndex = before.valueEnd + (before.style === SCALAR_STYLE.PLAIN ? 0 : 1)
-  return colon.test(text) ? colon.lastIndex : startOf(text, before)
+  colon.lastIndex = (marks.ends[key] ?? 0) + (marks.kinds[key] === kinds.plain ? 0 : 1)
+  return colon.test(text) ? colon.lastIndex : startOf(text, marks, key)
 }
 
 /** Where the `|` or `>` stands above the text that it begins. */
-function headerOf(text: string, { valueStart }: ScalarEvent): number {
+function headerOf(text: string, valueStart: number): number {
   const end = text[valueStart - 1] === '\n' ? valueStart - 1 : valueStart
   const start = text.lastIndexOf('\n', end - 1) + 1
   return start + Math.max(0, text.slice(start, end).search(/[|>][-+\d]*(?: +#.*)? *\r?$/))
 }
 
-function startOf(text: string, event: Event | undefined): number {
-  if (event?.type === EVENT_ID.SEQUENCE || event?.type === EVENT_ID.MAPPING) return event.start
-  if (event?.type !== EVENT_ID.SCALAR || event.valueStart < 0) return 0
-  if (isBlock(event)) return headerOf(text, event)
-  return event.valueStart - (event.style === SCALAR_STYLE.PLAIN ? 0 : 1)
+function startOf(text: string, marks: Marks, index: number): number {
+  const start = marks.starts[index] ?? 0
+  switch (marks.kinds[index]) {
+    case kinds.block:
+      return headerOf(text, start)
+    case kinds.quoted:
+      return start - 1
+    case kinds.nothing:
+      return 0
+    default:
+      return start
+  }
 }

@@ -33,13 +33,14 @@ function readSparse(text: string): YamlText {
     return agreed(text, readDocument(text))
   }
   const position = positionIn(text)
+  const { data, offsetAt, keysAt } = quick
   return {
-    data: quick.data,
+    data,
     problems: [],
     readable: true,
-    at: (path, on = 'value') => position(quick.offsetAt(path, on)),
-    keysAt: quick.keysAt,
-    wordAt: (path) => wordFrom(text, quick.offsetAt(path, 'value')),
+    at: (path, on = 'value') => position(offsetAt(path, on)),
+    keysAt,
+    wordAt: (path) => wordFrom(text, offsetAt(path, 'value')),
   }
 }
 
@@ -102,19 +103,10 @@ function asWritten(problem: Problem, yaml: YamlText, path: Path): Problem {
 
 /** What no parser should see: bytes that play tricks on a screen, a half-finished merge, directives. */
 function firstLook(text: string): (Position & { problem: Problem })[] {
-  const problems: (Position & { problem: Problem })[] = []
-  text.split(/\r?\n/).forEach((content, index) => {
-    const line = index + 1
-    const control = /[\0-\x08\x0b-\x1f\x7f-\x84\x86-\x9f]/.exec(content)
-    if (control)
-      problems.push({
-        line,
-        column: control.index + 1,
-        problem: { kind: 'control-character', code: hex(control[0]) },
-      })
-    const marker = /^(?:<{7}|={7}|>{7}|\|{7})(?= |$)/.exec(content)
-    if (marker) problems.push({ line, column: 1, problem: { kind: 'conflict-marker', marker: marker[0] } })
-  })
+  const isSuspect = control.test(text) || markers.some((marker) => text.includes(marker))
+  const problems = isSuspect
+    ? text.split(/\r?\n/).flatMap((line, index) => lineProblems(line, index + 1))
+    : []
   const directive = /^(?:[ \t]*(?:#.*)?\r?\n)*%/.exec(text)
   if (directive) {
     const line = directive[0].split('\n').length
@@ -122,5 +114,28 @@ function firstLook(text: string): (Position & { problem: Problem })[] {
   }
   return problems
 }
+
+function lineProblems(content: string, line: number): (Position & { problem: Problem })[] {
+  const found = controlInLine.exec(content)
+  const marker = /^(?:<{7}|={7}|>{7}|\|{7})(?= |$)/.exec(content)
+  return [
+    ...(found
+      ? [
+          {
+            line,
+            column: found.index + 1,
+            problem: { kind: 'control-character', code: hex(found[0]) },
+          } as const,
+        ]
+      : []),
+    ...(marker
+      ? [{ line, column: 1, problem: { kind: 'conflict-marker', marker: marker[0] } } as const]
+      : []),
+  ]
+}
+
+const markers = ['<', '=', '>', '|'].map((sign) => sign.repeat(7))
+const control = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]|\r(?!\n)/
+const controlInLine = /[\0-\x08\x0b-\x1f\x7f-\x84\x86-\x9f]/
 
 const hex = (character: string) => `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`

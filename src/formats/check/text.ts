@@ -50,15 +50,20 @@ interface Group {
 
 /** By owner: who has the worst to mend first, then by name, and what is nobody’s last of its kind. */
 function groups(findings: readonly Finding[]): Group[] {
-  return [...new Set(findings.map(ownerOf))]
-    .map((owner) => ({ owner, findings: findings.filter((finding) => ownerOf(finding) === owner) }))
-    .toSorted(
-      inTurn<Group>(
-        (a, b) => worst(a) - worst(b),
-        (a, b) => Number(a.owner === undefined) - Number(b.owner === undefined),
-        (a, b) => byCodePoint(a.owner ?? '', b.owner ?? ''),
-      ),
-    )
+  const byOwner = new Map<string | undefined, Finding[]>()
+  for (const finding of findings) {
+    const owner = ownerOf(finding)
+    const theirs = byOwner.get(owner)
+    if (theirs) theirs.push(finding)
+    else byOwner.set(owner, [finding])
+  }
+  return Array.from(byOwner, ([owner, theirs]) => ({ owner, findings: theirs })).toSorted(
+    inTurn<Group>(
+      (a, b) => worst(a) - worst(b),
+      (a, b) => Number(a.owner === undefined) - Number(b.owner === undefined),
+      (a, b) => byCodePoint(a.owner ?? '', b.owner ?? ''),
+    ),
+  )
 }
 
 const worst = ({ findings }: Group) =>
