@@ -1,5 +1,5 @@
 import type { PlacedProblem } from '../core/errors.ts'
-import type { LocatedProblem, Path, Problem } from '../core/problem.ts'
+import type { LocatedProblem, Problem } from '../core/problem.ts'
 import { limits } from './limits.ts'
 import { readDocument } from './yaml-document.ts'
 import { Crowded, readEvents, refusalOf, refuseCrowded } from './yaml-events.ts'
@@ -89,16 +89,17 @@ export function placed(file: string, yaml: YamlText, located: LocatedProblem): P
   return {
     file,
     ...yaml.at(path, on),
-    problem: problem.kind === 'duplicate-id' ? { ...problem, firstLine } : asWritten(problem, yaml, path),
+    problem: problem.kind === 'duplicate-id' ? { ...problem, firstLine } : problem,
   }
 }
 
-/** `1e400` and not what became of it. */
-function asWritten(problem: Problem, yaml: YamlText, path: Path): Problem {
-  if (problem.kind !== 'expected' && problem.kind !== 'not-one-of') return problem
+/** A problem of what the text itself says: `1e400`, and not what became of it. */
+export function asWritten(yaml: YamlText, located: LocatedProblem): LocatedProblem {
+  const { problem, path } = located
+  if (problem.kind !== 'expected' && problem.kind !== 'not-one-of') return located
   const { found } = problem
-  if (found.type !== 'number' && found.type !== 'boolean') return problem
-  return { ...problem, found: { ...found, text: yaml.wordAt(path) || found.text } }
+  if (found.type !== 'number' && found.type !== 'boolean') return located
+  return { ...located, problem: { ...problem, found: { ...found, text: yaml.wordAt(path) || found.text } } }
 }
 
 /** What no parser should see: bytes that play tricks on a screen, a half-finished merge, directives. */
