@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join, relative, sep } from 'node:path'
+import { dirname, join, relative, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { rolldown } from 'rolldown'
 import { fitsModule } from './fits.js'
@@ -65,7 +65,11 @@ function termsOf(words) {
  * seldom. By the name of the chunk.
  */
 const later = {
+  anonymous: join(root, 'src/core/anonymous.ts'),
   'parse-files': join(root, 'src/core/parse-files.ts'),
+  'report-ics': join(root, 'src/formats/report/ics.ts'),
+  'report-json': join(root, 'src/formats/report/json.ts'),
+  'report-slides': join(root, 'src/formats/report/slides.ts'),
   'yaml-document': join(root, 'src/storage/yaml-document.ts'),
 }
 const stub = '\0when-called:'
@@ -75,13 +79,15 @@ const whenCalled = {
   name: 'when-called',
   async resolveId(id, importer) {
     if (importer?.startsWith(stub)) return { id, external: true }
-    const chunk = Object.keys(later).find((one) => importer && id.endsWith(`/${one}.ts`))
-    return chunk && importer ? `${stub}${chunk}` : undefined
+    const chunk = Object.keys(later).find((one) => importer && resolve(dirname(importer), id) === later[one])
+    return chunk && `${stub}${chunk}`
   },
   load(id) {
     if (!id.startsWith(stub)) return
     const chunk = id.slice(stub.length)
-    const exported = [...readFileSync(later[chunk], 'utf8').matchAll(/^export (\S+) (\w+)/gm)]
+    const exported = [
+      ...readFileSync(later[chunk], 'utf8').matchAll(/^export (?!interface|type)(\S+) (\w+)/gm),
+    ]
     if (exported.some(([, kind]) => kind !== 'function'))
       throw new Error(`${chunk} exports more than functions`)
     return exported

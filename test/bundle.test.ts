@@ -44,7 +44,7 @@ describe('what a command loads', () => {
     [['--version'], 300],
     [['--help'], 300],
     [['check'], 600],
-    [['report'], 860],
+    [['report'], 820],
     [['status'], 630],
   ] as const)('%s', (args, most) => {
     const files = loadedBy(...args)

@@ -1,11 +1,10 @@
 import { join, relative, resolve } from 'node:path'
-import { sinceLastRound } from '../core/diff.ts'
 import type { Summary } from '../core/summary.ts'
-import { trendOf } from '../core/trend.ts'
+import { courseOf } from '../core/trend.ts'
 import { type ReportOptions, reportFormats } from '../formats/report/index.ts'
 import type { ReportFormatName } from '../formats/report/names.ts'
 import type { Messages } from '../i18n/index.ts'
-import { type Disk, removeLeftovers, writeWhole } from '../storage/disk.ts'
+import { type Disk, removeLeftovers, writeAllWhole } from '../storage/disk.ts'
 import { ensurePrivateFolder } from '../storage/folder.ts'
 import { refuseOutside } from '../storage/inside.ts'
 import type { Context, Loaded } from './context.ts'
@@ -27,7 +26,7 @@ export interface ReportTarget {
 /** The reports after something was written: whole and named. */
 export function refreshReports({ io }: Pick<Context, 'io'>, loaded: Loaded): string[] {
   const { root, summary, messages } = loaded
-  const options = { who: false, since: sinceLastRound(loaded), trend: trendOf(loaded) }
+  const options = { who: false, ...courseOf(loaded) }
   return writeReports({ disk: io.disk, root, cwd: io.cwd }, defaultFormats, summary, messages, options)
 }
 
@@ -45,11 +44,7 @@ export function writeReports(
     ensurePrivateFolder(disk, target)
   }
   const files = formats.flatMap((format) => reportFormats[format](summary, messages, options))
-  const paths = files.map(({ name, text }) => {
-    const path = join(target, name)
-    writeWhole(disk, path, text)
-    return path
-  })
+  const paths = writeAllWhole(disk, target, files)
   for (const place of [target, join(root, 'audits'), root]) removeLeftovers(disk, place, paths[0] ?? target)
   return paths.map((path) => relative(cwd, path))
 }

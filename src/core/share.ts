@@ -1,12 +1,12 @@
 import { anonymousOf, type NeutralWords } from './anonymous.ts'
 import type { Audit } from './audit.ts'
-import { type Diff, sinceLastRound } from './diff.ts'
+import type { Diff } from './diff.ts'
 import { type Choice, choiceOf, excerptOf, excerptOfDiff } from './excerpt.ts'
 import type { Inventory } from './inventory.ts'
 import type { Selection } from './selection.ts'
 import type { History } from './side.ts'
 import { type Summary, summarize } from './summary.ts'
-import { type RoundStanding, trendOf } from './trend.ts'
+import { courseOf, type RoundStanding } from './trend.ts'
 
 /** How much of a workspace leaves the house. */
 export interface ShareOptions {
@@ -44,11 +44,7 @@ export function shareOf(
 
 function narrowed(history: History, choice: Choice | undefined): Shared {
   const { summary } = history
-  const since = sinceLastRound(history)
-  if (!choice) return { summary, since, trend: trendOf(history) }
-  return {
-    summary: excerptOf(summary, choice),
-    since: since && excerptOfDiff(since, choice),
-    trend: trendOf(history, (standing) => excerptOf(standing, choice)),
-  }
+  if (!choice) return { summary, ...courseOf(history) }
+  const { trend, since } = courseOf(history, (standing) => excerptOf(standing, choice))
+  return { summary: excerptOf(summary, choice), since: since && excerptOfDiff(since, choice), trend }
 }

@@ -59,14 +59,12 @@ export function latestSides(history: History): { from: Side; to: Side } | undefi
   return { from: sideUpTo(history, rounds.slice(0, -1)), to: sideUpTo(history, rounds) }
 }
 
-/** One side a round, the earliest first. */
-export function sidesOfRounds(history: History): { name: string; summary: Summary }[] {
+/** One side a round by its name, the earliest first. Each is worked out in its turn: all at once would be much to keep. */
+export function* sidesOfRounds(history: History): Generator<[round: string, side: Side]> {
   const rounds = roundsIn(history)
-  const standings = standingsAfterEach(history.summary.inventory, rounds)
-  return rounds.map(({ name }, at) => {
-    const { summary } = sideUpTo(history, rounds.slice(0, at + 1), standings[at])
-    return { name, summary }
-  })
+  const standings = standingsAfterEach(history.summary.inventory, rounds.slice(0, -1)) // the last is what stands now
+  for (const [at, { name }] of rounds.entries())
+    yield [name, sideUpTo(history, rounds.slice(0, at + 1), standings[at])]
 }
 
 const roundsIn = ({ summary, audits }: History) =>

@@ -1,5 +1,6 @@
+import { type Diff, diffOf } from './diff.ts'
 import { isNumber, type Level, type Value } from './score.ts'
-import { type History, sidesOfRounds } from './side.ts'
+import { type History, type Side, sidesOfRounds } from './side.ts'
 import type { Summary } from './summary.ts'
 
 /** Where the company stood after a round: today’s inventory, and the audits up to and including that round. */
@@ -16,13 +17,29 @@ export interface RoundStanding {
   readonly own: ReadonlyMap<string, Value>
 }
 
-/** One standing a round, the earliest first: of the whole, or of what is left of it. */
-export function trendOf(
-  history: History,
-  left: (summary: Summary) => Summary = (all) => all,
-): RoundStanding[] {
-  return sidesOfRounds(history).map(({ name, summary }) => standingAfter(name, left(summary)))
+/** How a company came to where it stands. */
+interface Course {
+  /** One standing a round, the earliest first: of the whole, or of what is left of it. */
+  readonly trend: RoundStanding[]
+  /** From the round before the latest to the latest; `undefined` while there are fewer than two. */
+  readonly since: Diff | undefined
 }
+
+/** The trend, and what moved in the end; each round is summed up once for both. */
+export function courseOf(history: History, left: (summary: Summary) => Summary = (all) => all): Course {
+  const trend: RoundStanding[] = []
+  const latest: Side[] = []
+  for (const [name, side] of sidesOfRounds(history)) {
+    trend.push(standingAfter(name, left(side.summary)))
+    latest.push(side)
+    if (latest.length > 2) latest.shift()
+  }
+  const [from, to] = latest
+  return { trend, since: from && to && diffOf(from, to) }
+}
+
+export const trendOf = (history: History, left?: (summary: Summary) => Summary): RoundStanding[] =>
+  courseOf(history, left).trend
 
 function standingAfter(round: string, { rows, vip, chains }: Summary): RoundStanding {
   const asked = [...rows.values()].filter(

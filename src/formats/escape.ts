@@ -18,9 +18,9 @@ export function oneLine(text: string): string {
  * cell. Escapes only what would be read as markup, so that the raw file stays readable.
  */
 export function markdown(text: string): string {
-  const line = oneLine(text)
-  if (!markdownish.test(line)) return line
-  return line
+  const trimmed = text.trim()
+  if (!markdownish.test(trimmed)) return trimmed
+  return oneLine(trimmed)
     .replace(/[\\`*[\]<~|$]/g, '\\$&')
     .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
     .replace(/&(?=#?\w+;)/g, '\\&')
@@ -60,6 +60,7 @@ export function mermaid(text: string): string {
  * text has that apostrophe itself it gets a second one: taking one off again, in the same places, gives the text back.
  */
 export function csvText(text: string): string {
+  if (!formulaish.test(text)) return text.trim()
   return oneLine(text)
     .replace(/(?:^|[;,])[\s"]*(?='*[=+\-@])/g, "$&'")
     .replace(/##(?='*\w*\[)/g, "##'")
@@ -75,8 +76,7 @@ export const csvNumber = (value: number | undefined) => (value === undefined ? '
 
 /** One line of text for HTML and SVG, between two tags or in a quoted attribute. */
 export function html(text: string): string {
-  const line = oneLine(text)
-  return /[&<>"'`]/.test(line) ? line.replace(/[&<>"'`]/g, entity) : line
+  return htmlish.test(text) ? oneLine(text).replace(/[&<>"'`]/g, entity) : text.trim()
 }
 
 /** One line of text as a value in a calendar (RFC 5545, TEXT), where `\n` between two of them is a line break. */
@@ -114,11 +114,18 @@ const unprintable = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\
 /** Whatever `breaks` or `unprintable` find. */
 const tricky = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/
 
-/** What `markdown` could have to do with: some character of everything that it looks for. */
-const markdownish = /[\\`*[\]<~|$_&:.@#)]|^[-+=>]/
+/** The same, and what `html` has to do with. */
+const htmlish = /[&<>"'`\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/
+
+/** The same, and what `markdown` could have to do with: some character of everything that it looks for. */
+const markdownish =
+  /[\\`*[\]<~|$_&:.@#)\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]|^[-+=>]/
 
 /** What `mermaid` could have to do with. */
 const mermaidish = /["#;:`*_~<>&%$@^=|\\{}[\].)ﬂ¶]|^[-+]/
+
+/** The same, and what `csvText` could have to do with. */
+const formulaish = /[=+\-@#\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/
 
 /** Invisible, and no part of a name: what follows is no mention, no issue and no e-mail address any more. */
 const wordJoiner = '\u2060'

@@ -135,22 +135,47 @@ export interface WriteOptions {
  * cannot be flushed leaves a file that took the place of another where it is.
  */
 export function writeWhole(disk: Disk, file: string, text: string, options: WriteOptions = {}): void {
-  try {
-    disk.mkdirSync(dirname(file), { recursive: true })
-    const { temporary, fd } = openTemporary(disk, file)
-    try {
-      writeThrough(disk, fd, text, options.mode)
-      if (options.exclusive) putExclusively(disk, temporary, file)
-      else disk.renameSync(temporary, file)
-    } catch (error) {
-      removeQuietly(disk, temporary)
-      throw error
-    }
+  naming(file, () => {
+    replace(disk, file, text, options)
     syncFolderOf(disk, file, options)
+  })
+}
+
+/** Each of these files of one folder as `writeWhole` writes it; their names are flushed once, after the last. */
+export function writeAllWhole(
+  disk: Disk,
+  folder: string,
+  files: readonly { readonly name: string; readonly text: string }[],
+): string[] {
+  const paths = files.map(({ name, text }) => {
+    const path = join(folder, name)
+    naming(path, () => replace(disk, path, text, {}))
+    return path
+  })
+  naming(paths.at(-1) ?? folder, () => syncFolder(disk, folder))
+  return paths
+}
+
+/** What the disk refuses is said of this file. */
+function naming(file: string, write: () => void): void {
+  try {
+    write()
   } catch (error) {
     if (error instanceof UserError) throw error
-    const problem: Problem = { kind: 'cannot-write', reason: errorCode(error) }
-    throw new UserError([{ file, problem }])
+    throw new UserError([{ file, problem: { kind: 'cannot-write', reason: errorCode(error) } }])
+  }
+}
+
+function replace(disk: Disk, file: string, text: string, { exclusive, mode }: WriteOptions): void {
+  disk.mkdirSync(dirname(file), { recursive: true })
+  const { temporary, fd } = openTemporary(disk, file)
+  try {
+    writeThrough(disk, fd, text, mode)
+    if (exclusive) putExclusively(disk, temporary, file)
+    else disk.renameSync(temporary, file)
+  } catch (error) {
+    removeQuietly(disk, temporary)
+    throw error
   }
 }
 

@@ -10,6 +10,7 @@ import {
   decodeText,
   readText,
   removeLeftovers,
+  writeAllWhole,
   writeWhole,
 } from '../../src/storage/disk.ts'
 import { ensurePrivateFolder } from '../../src/storage/folder.ts'
@@ -56,6 +57,40 @@ function errorOf(work: () => void): unknown {
     return error
   }
 }
+
+describe('files that are written whole, one after the other', () => {
+  const files = ['a.md', 'b.csv'].map((name) => ({ name, text: after }))
+  const write = (disk: Disk) => writeAllWhole(disk, join(root, 'deep'), files)
+
+  it('are flushed each before it gets its name, and their folder once', () => {
+    const one = ['mkdirSync', 'openSync', 'writeFileSync', 'fsyncSync', 'closeSync', 'renameSync']
+    expect(callsOf(write)).toEqual([...one, ...one, 'openSync', 'fsyncSync', 'closeSync'])
+  })
+
+  it.each(diskErrors)(
+    'are old or new, and the one that was refused is named, where any call fails with %s',
+    (code) => {
+      for (const number of callsOf(write).keys()) {
+        startAgain(undefined)
+        writeAllWhole(
+          fs,
+          join(root, 'deep'),
+          files.map(({ name }) => ({ name, text: before })),
+        )
+        const error = errorOf(() => write(failingCall(number, code)))
+        const texts = Object.values(found())
+        expect(texts).toHaveLength(2)
+        for (const text of texts) expect([before, after]).toContain(text)
+        if (error === undefined)
+          expect(number).toBe(12) // the folder is not opened: a system that cannot
+        else
+          expect(problemsIn(error)).toMatchObject([
+            { file: join(root, 'deep', number < 6 ? 'a.md' : 'b.csv'), problem: { reason: code } },
+          ])
+      }
+    },
+  )
+})
 
 describe('a file that is written whole', () => {
   it('is there, in a folder that is made for it, with nothing beside it', () => {

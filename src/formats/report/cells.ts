@@ -70,6 +70,13 @@ export function competitorName(id: string, { summary, safe }: Page): string {
   return safe(summary.inventory.competitors.find((one) => one.id === id)?.name ?? id)
 }
 
+/** Those that the report knows, in the order of the ids, which is the inventory’s. */
+export const chainNames = (ids: readonly string[], { chains, safe }: Page): string[] =>
+  ids.flatMap((id) => {
+    const chain = chains.get(id)
+    return chain ? [safe(chain.name)] : []
+  })
+
 function valueText(value: Value | undefined, { active }: Row, { words }: Page): string {
   if (value === undefined) return active ? words.unscored : words.notAsked
   return isNumber(value) ? words.number(value) : words[value]

@@ -1,6 +1,6 @@
 import { isNumber } from '../../core/score.ts'
 import type { Row } from '../../core/summary.ts'
-import { nameOf } from './cells.ts'
+import { chainNames, nameOf } from './cells.ts'
 import type { Page } from './page.ts'
 
 /** Opportunity with its parts. */
@@ -9,12 +9,7 @@ export function opportunityCell({ importance, own, opportunity }: Row, { words }
   return words.fixFirst.opportunity(importance.value, own, opportunity)
 }
 
-export function breaksCell({ breaks }: Row, { summary, safe }: Page): string {
-  return summary.inventory.chains
-    .filter(({ id }) => breaks.includes(id))
-    .map(({ name }) => safe(name))
-    .join(', ')
-}
+export const breaksCell = ({ breaks }: Row, page: Page): string => chainNames(breaks, page).join(', ')
 
 /** How many there are beyond those shown, and which ones are not ranked and why. */
 export function fixFirstRest(shown: number, page: Page): string[] {

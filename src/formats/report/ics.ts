@@ -5,7 +5,7 @@ import type { Messages } from '../../i18n/index.ts'
 import { icalendar, oneLine } from '../escape.ts'
 import { scopeText } from '../scope.ts'
 import { dueText } from './due-text.ts'
-import type { ReportFormat } from './index.ts'
+import type { ReportFile, ReportOptions } from './index.ts'
 
 type Words = Messages['report']
 
@@ -15,7 +15,11 @@ type Words = Messages['report']
  * no METHOD, for that asks for an organizer with an e-mail address (RFC 5546), and an owner is a name. There is no alarm,
  * and the day stays free.
  */
-export const icsReport: ReportFormat = (summary, { report: words }, options) => {
+export function icsReport(
+  summary: Summary,
+  { report: words }: Messages,
+  options?: ReportOptions,
+): ReportFile[] {
   const name = icalendar(options?.title ?? words.calendar.name(summary.inventory.name))
   const scope = scopeText(summary, words, oneLine).join(' ')
   const lines = [

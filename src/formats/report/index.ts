@@ -10,7 +10,7 @@ import { markdownReport } from './markdown.ts'
 import type { ReportFormatName } from './names.ts'
 import { slidesReport } from './slides.ts'
 
-interface ReportFile {
+export interface ReportFile {
   readonly name: string
   readonly text: string
 }

@@ -6,10 +6,11 @@ import type { PlannedAction } from '../../core/plan.ts'
 import type { CastVote, Cell } from '../../core/round.ts'
 import { lowestFirst } from '../../core/score.ts'
 import type { ChainRow, RoomAgreement, Row, Summary } from '../../core/summary.ts'
+import type { Messages } from '../../i18n/index.ts'
 import { changesOf } from '../diff/json.ts'
 import { json } from '../escape.ts'
 import { daysLeft } from './days-left.ts'
-import type { ReportFormat, ReportOptions } from './index.ts'
+import type { ReportFile, ReportOptions } from './index.ts'
 import { contradictionsIn, measuredAt, segmentOf, standardOf, wholeOf } from './json/beside.ts'
 import { funnelIn, methodOf } from './json/method.ts'
 import { titleOf } from './title.ts'
@@ -23,9 +24,10 @@ const reportVersion = 1
  * Votes stand from the lowest to the highest, so that nobody’s can be followed from list to list; only when it is asked
  * who gave them, `cast` has them by seat.
  */
-export const jsonReport: ReportFormat = (summary, messages, options) => [
-  { name: 'report.json', text: json(reportOf(summary, titleOf(summary, messages, options), options)) },
-]
+export function jsonReport(summary: Summary, messages: Messages, options?: ReportOptions): ReportFile[] {
+  const title = titleOf(summary, messages, options)
+  return [{ name: 'report.json', text: json(reportOf(summary, title, options)) }]
+}
 
 function reportOf(
   summary: Summary,

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../../core/date.ts'
 import type { Diff } from '../../core/diff.ts'
+import type { Chain } from '../../core/inventory.ts'
 import type { Summary } from '../../core/summary.ts'
 import type { RoundStanding } from '../../core/trend.ts'
 import type { Messages } from '../../i18n/index.ts'
@@ -18,6 +19,8 @@ export interface Page {
   readonly trend: readonly RoundStanding[]
   /** Whether votes are shown with the names of those who gave them. */
   readonly who: boolean
+  /** By id. */
+  readonly chains: ReadonlyMap<string, Chain>
   /** Makes what people wrote safe for where it goes. */
   readonly safe: (text: string) => string
   /** A day as the reader writes it. */
@@ -42,6 +45,7 @@ export function pageOf(
     since: options?.since,
     trend: options?.trend ?? [],
     who: options?.who ?? false,
+    chains: new Map(summary.inventory.chains.map((chain) => [chain.id, chain])),
     safe,
     date,
   }

@@ -6,7 +6,7 @@ import type { Page } from './page.ts'
 
 /** What the map places: its four quadrants, the most urgent first, and in each the most important. */
 export function placedRows(page: Page): Row[] {
-  return quadrantOrder.flatMap((quadrant) => rowsIn(quadrant, page))
+  return quadrantOrder.flatMap((quadrant) => rowsIn(quadrant, page).toSorted(byImportance))
 }
 
 /** How many stand in each quadrant, and what it means. */
@@ -24,7 +24,7 @@ export const shareMarks = (rows: readonly Row[]): boolean =>
 const quadrantOrder = ['concentrate-here', 'keep-it-up', 'low-priority', 'possible-overkill'] as const
 
 function rowsIn(quadrant: Quadrant, { summary }: Page): Row[] {
-  return [...summary.rows.values()].filter((row) => row.quadrant === quadrant).toSorted(byImportance)
+  return [...summary.rows.values()].filter((row) => row.quadrant === quadrant)
 }
 
 const byImportance = inTurn<Row>(

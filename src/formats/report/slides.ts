@@ -1,4 +1,6 @@
-import type { ReportFormat } from './index.ts'
+import type { Summary } from '../../core/summary.ts'
+import type { Messages } from '../../i18n/index.ts'
+import type { ReportFile, ReportOptions } from './index.ts'
 import { pageOf } from './page.ts'
 import { brokenChains } from './slides/chains.ts'
 import { actions, dueNext, fixFirst, room, vips } from './slides/lists.ts'
@@ -9,7 +11,7 @@ import { title } from './slides/title.ts'
 const deck: readonly Slides[] = [title, vips, brokenChains, fixFirst, room, moved, dueNext, actions]
 
 /** Markdown for Marp: one message a slide, which is its heading. What does not fit on a slide is counted there. */
-export const slidesReport: ReportFormat = (summary, messages, options) => {
+export function slidesReport(summary: Summary, messages: Messages, options?: ReportOptions): ReportFile[] {
   const page = pageOf(summary, messages, options, { safe: within(nameWidth), date: (date) => date })
   const slides = deck.flatMap((slidesOn) => slidesOn(page))
   return [{ name: 'slides.md', text: `${frontMatter}\n\n${slides.join('\n\n---\n\n')}\n` }]

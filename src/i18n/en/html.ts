@@ -1,9 +1,9 @@
 import type { Level, Levels } from '../../core/score.ts'
-import { writerIn } from '../intl.ts'
 import { counted, listed } from '../plural.ts'
 import { report } from './report.ts'
+import { writer } from './writer.ts'
 
-const { longDate, date, month, longMonth } = writerIn('en-GB')
+const { longDate, date, month, longMonth } = writer
 const { number, levels } = report
 
 /** Words that only the HTML report has: pictures, and what is said around them. Text that people wrote comes in isolated. */

@@ -8,6 +8,10 @@ import type { MeasureKind, Verdict } from '../../core/plan.ts'
 import type { Quadrant, TieBreak } from '../../core/ranking.ts'
 import type { Level, Levels } from '../../core/score.ts'
 import { counted, listed } from '../plural.ts'
+import { writer } from './writer.ts'
+
+/** Two decimals at most: scores and medians have no more, an estimate may. */
+const { number } = writer
 
 const levels: Record<Level, string> = { sucks: 'Sucks', ok: 'OK', wow: 'Wow' }
 
@@ -600,11 +604,6 @@ interface Pace {
   readonly least: number
   readonly most: number
   readonly per: 'week' | 'month' | 'year'
-}
-
-/** Two decimals at most: scores and medians have no more, an estimate may. */
-function number(value: number): string {
-  return String(Number(value.toFixed(2)))
 }
 
 function signed(value: number): string {

@@ -1,9 +1,9 @@
 import type { Messages } from '../index.ts'
-import { writerIn } from '../intl.ts'
 import { counted, countedOf, type Forms, form, level, levels, listed, named, nouns } from './forms.ts'
 import { number, signed } from './numbers.ts'
+import { writer } from './writer.ts'
 
-const { longDate, date, month, longMonth } = writerIn('pl')
+const { longDate, date, month, longMonth } = writer
 
 /** After `w`. */
 const inPoints: Forms = ['punkcie', 'punktach', 'punktach', 'punktu']

@@ -1,9 +1,7 @@
-import { writerIn } from '../intl.ts'
-
-const writer = writerIn('pl')
+import { writer } from './writer.ts'
 
 /** Two decimals at most, after a comma; what rounds to nothing has no sign. */
-export const number = (value: number): string => writer.number(Number(value.toFixed(2)) || 0)
+export const { number } = writer
 
 export const signed = (value: number): string => (value > 0 ? `+${number(value)}` : number(value))
 

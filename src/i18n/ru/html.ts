@@ -10,8 +10,8 @@ import {
   signed,
   stop,
   touchpoint,
-  writer,
 } from './words.ts'
+import { writer } from './writer.ts'
 
 const { longDate, date, month, longMonth } = writer
 

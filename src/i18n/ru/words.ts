@@ -1,8 +1,8 @@
 import type { Interval } from '../../core/date.ts'
 import type { Sense } from '../../core/inventory.ts'
 import type { Level } from '../../core/score.ts'
-import { type Writer, writerIn } from '../intl.ts'
 import { type Forms, formsIn, listed } from '../plural.ts'
+import { writer } from './writer.ts'
 
 /** What the Russian texts have in common: nouns as they are counted, lists, numbers. */
 
@@ -74,17 +74,6 @@ export const senses: Record<Sense, string> = {
   humour: 'чувство юмора',
 }
 
-const plain = writerIn('ru')
-
-/** `2026 г.` does not break. */
-const unbroken = (date: string) => date.replace(/ г\.$/, '\u00a0г.')
-
-export const writer: Writer = {
-  ...plain,
-  date: (date) => unbroken(plain.date(date)),
-  longDate: (date) => unbroken(plain.longDate(date)),
-  longMonth: (month) => unbroken(plain.longMonth(month)),
-}
 export const { number } = writer
 
 export const signed = (value: number): string => (value > 0 ? `+${number(value)}` : number(value))

@@ -17,11 +17,10 @@ export interface Column<T> {
  */
 export function tableOf<T>(columns: readonly Column<T>[], items: readonly T[], excel: boolean): string {
   const dialect = excel ? forExcel : standard
-  const lines = [
-    headerOf(columns).map((key) => quotedText(key, dialect)),
-    ...items.map((item) => columns.map((column) => cellText(column.cell(item), column, dialect))),
-  ]
-  return dialect.mark + lines.map((cells) => `${cells.join(dialect.separator)}\r\n`).join('')
+  const line = (cells: readonly string[]) => `${cells.join(dialect.separator)}\r\n`
+  const header = line(headerOf(columns).map((key) => quotedText(key, dialect)))
+  const lines = items.map((item) => line(columns.map((one) => cellText(one.cell(item), one, dialect))))
+  return dialect.mark + header + lines.join('')
 }
 
 interface Dialect {
@@ -40,8 +39,9 @@ function headerOf<T>(columns: readonly Column<T>[]): string[] {
 }
 
 function cellText(cell: Cell, { date }: Pick<Column<never>, 'date'>, dialect: Dialect): string {
+  if (cell === undefined || cell === '') return ''
   if (typeof cell === 'boolean') return String(cell)
-  if (typeof cell !== 'string') return csvNumber(cell).replace('.', dialect.decimal)
+  if (typeof cell === 'number') return csvNumber(cell).replace('.', dialect.decimal)
   return date ? cell : quotedText(cell, dialect)
 }
 

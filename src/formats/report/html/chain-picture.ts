@@ -1,10 +1,10 @@
 import type { LinkAnalysis, Strength } from '../../../core/chain.ts'
 import type { ChainRow } from '../../../core/summary.ts'
 import { nameOf } from '../cells.ts'
-import { chainIntroduction, type Walk, walksOf } from '../chain-text.ts'
+import { chainIntroduction, type Walk } from '../chain-text.ts'
 import type { Page } from '../page.ts'
 import { type Html, html } from './markup.ts'
-import { box, type Canvas, drawn, line, path, picture, text, texts } from './svg.ts'
+import { box, type Canvas, at as coordinate, drawn, line, path, picture, text, texts } from './svg.ts'
 import { fitted, lined } from './text-width.ts'
 
 /**
@@ -12,12 +12,36 @@ import { fitted, lined } from './text-width.ts'
  * are said in a word: nobody has to see the colours. A long chain goes on in the next picture, so that none is higher
  * than a page.
  */
-export function chainPictures(one: ChainRow, id: string, page: Page): Html {
+export function chainPictures(one: ChainRow, walks: readonly Walk[], id: string, page: Page): Html {
+  const drawing = drawingOf(one, walks, page)
   return drawn((canvas) => {
     const { perRow } = layouts[canvas.name]
     const starts = Array.from({ length: Math.ceil(one.links.length / perRow) }, (_, part) => part * perRow)
-    return html`${starts.map((start) => figure(one, `${id}-${canvas.name}-${start + 1}`, start, canvas, page))}`
+    return html`${starts.map((start) => figure(drawing, `${id}-${canvas.name}-${start + 1}`, start, canvas, page))}`
   })
+}
+
+/** What is the same in each picture of a chain. */
+interface Drawing {
+  /** The names of its links. */
+  readonly links: readonly string[]
+  readonly walks: readonly (Walk & { readonly strength: string })[]
+  readonly name: string
+  readonly about: string
+}
+
+function drawingOf(one: ChainRow, all: readonly Walk[], page: Page): Drawing {
+  const { chains: words } = page.messages.html
+  const walks = all.map((walk) => ({ ...walk, strength: strengthWord(walk.analysis.strength, page) }))
+  return {
+    links: one.links.map((row) => nameOf(row, page)),
+    walks,
+    name: page.safe(one.chain.name),
+    about: words.about([
+      ...chainIntroduction(one, page).slice(0, 1),
+      ...walks.map(({ name, strength }) => words.company(name, strength)),
+    ]),
+  }
 }
 
 interface Layout {
@@ -45,25 +69,21 @@ interface Place {
   readonly top: number
 }
 
-function figure(one: ChainRow, id: string, start: number, canvas: Canvas, page: Page): Html {
+function figure(drawing: Drawing, id: string, start: number, canvas: Canvas, page: Page): Html {
+  const { links, walks, name, about } = drawing
   const layout = layouts[canvas.name]
-  const end = Math.min(start + layout.perRow, one.links.length)
+  const end = Math.min(start + layout.perRow, links.length)
   const top = 12 + (layout.lines + 1) * canvas.font * 1.15
-  const step = (canvas.width - layout.names) / Math.min(layout.perRow, Math.max(one.links.length, 4))
+  const step = (canvas.width - layout.names) / Math.min(layout.perRow, Math.max(links.length, 4))
   const place: Place = { canvas, layout, start, end, step, top }
-  const walks = walksOf(one, page)
-  const words = page.messages.html.chains
   return html`<figure>
 ${picture({
   id,
-  title: words.picture(page.safe(one.chain.name), start + 1, end, one.links.length),
-  about: words.about([
-    ...chainIntroduction(one, page).slice(0, 1),
-    ...walks.map(({ name, analysis }) => words.company(name, strengthWord(analysis.strength, page))),
-  ]),
+  title: page.messages.html.chains.picture(name, start + 1, end, links.length),
+  about,
   width: canvas.width,
   height: top + walks.length * layout.row,
-  body: [headings(one, place, page), walks.map((walk, row) => walkOf(walk, row, place, page))],
+  body: [headings(links, place), walks.map((walk, row) => walkOf(walk, row, place, page))],
 })}
 </figure>
 `
@@ -71,17 +91,18 @@ ${picture({
 
 const centre = ({ layout, step, start }: Place, link: number) => layout.names + step * (link - start + 0.5)
 
-function headings(one: ChainRow, place: Place, page: Page): Html[] {
+function headings(links: readonly string[], place: Place): Html[] {
   const { canvas, layout, step, start, end } = place
   const ems = (step - 8) / canvas.font
-  return one.links.slice(start, end).map((row, index) => {
+  return links.slice(start, end).map((name, index) => {
     const x = centre(place, start + index)
-    const name = lined(nameOf(row, page), ems, layout.lines)
-    return html`${text(x, canvas.font + 2, start + index + 1, { anchor: 'middle', look: 'soft' })}${texts(x, canvas.font * 2.2 + 2, name, canvas.font * 1.15, { anchor: 'middle' })}`
+    const lines = lined(name, ems, layout.lines)
+    return html`${text(x, canvas.font + 2, start + index + 1, { anchor: 'middle', look: 'soft' })}${texts(x, canvas.font * 2.2 + 2, lines, canvas.font * 1.15, { anchor: 'middle' })}`
   })
 }
 
-function walkOf({ name, id, segment, analysis }: Walk, row: number, place: Place, page: Page): Html {
+function walkOf(walk: Drawing['walks'][number], row: number, place: Place, page: Page): Html {
+  const { name, id, segment, analysis, strength } = walk
   const { canvas, layout, start, end } = place
   const y = place.top + row * layout.row + layout.bead.height / 2 + 2
   const ems = (layout.names - 10) / canvas.font
@@ -89,7 +110,7 @@ function walkOf({ name, id, segment, analysis }: Walk, row: number, place: Place
   return html`<g>
 ${ours ? box(-8, y - layout.bead.height / 2 - 8, canvas.width + 16, layout.row - 2, 'band', { round: 6 }) : undefined}
 ${rowName(name, ours, y, place)}
-${canvas.name === 'wide' ? text(0, y + canvas.font * 1.2, fitted(strengthWord(analysis.strength, page), ems), { look: 'soft' }) : undefined}
+${canvas.name === 'wide' ? text(0, y + canvas.font * 1.2, fitted(strength, ems), { look: 'soft' }) : undefined}
 ${analysis.links.slice(start, end).map((link, index) => connector(link, analysis.links[start + index - 1], start + index, y, place))}
 ${end < analysis.links.length ? stub(end - 1, 1, y, place) : undefined}
 ${analysis.links.slice(start, end).map((link, index) => bead(link, analysis.weakest === start + index, centre(place, start + index), y, place, page))}
@@ -137,7 +158,7 @@ function cutBetween(from: number, to: number, y: number): Html {
   )}`
 }
 
-const point = (x: number, y: number) => `${Number(x.toFixed(1))} ${Number(y.toFixed(1))}`
+const point = (x: number, y: number) => `${coordinate(x)} ${coordinate(y)}`
 
 /** The chain goes on in another picture: to the left (−1) or to the right (1). */
 function stub(at: number, direction: -1 | 1, y: number, place: Place): Html {

@@ -34,24 +34,22 @@ ${all.map((one, index) => chainOf(one, `chain-${index + 1}`, page))}`,
   }
 }
 
-const chainOf = (
-  one: ChainRow,
-  id: string,
-  page: Page,
-): Html => html`<h3>${said(page.safe(one.chain.name))}</h3>
+function chainOf(one: ChainRow, id: string, page: Page): Html {
+  const walks = walksOf(one, page)
+  return html`<h3>${said(page.safe(one.chain.name))}</h3>
 ${listOf(chainIntroduction(one, page))}
-${chainPictures(one, id, page)}
-${folded(page.messages.html.numbers, chainTable(one, id, page))}
+${chainPictures(one, walks, id, page)}
+${folded(page.messages.html.numbers, chainTable(one, walks, id, page))}
 ${funnel(one, id, page)}${listOf(chainRemarks(one, page))}
 `
+}
 
 /** A link, or a line that holds for the whole chain. */
 type Line =
   | { readonly row: Row; readonly at: number }
   | { readonly title: string; readonly cells: readonly string[] }
 
-function chainTable(one: ChainRow, id: string, page: Page): Html {
-  const walks = walksOf(one, page)
+function chainTable(one: ChainRow, walks: readonly Walk[], id: string, page: Page): Html {
   const lines: Line[] = [...one.links.map((row, at) => ({ row, at })), ...chainTotals(one, walks, page)]
   const caption = page.messages.html.chains.table(page.safe(one.chain.name))
   return tableOf(`${id}-table`, caption, columns(one, walks, page), lines)

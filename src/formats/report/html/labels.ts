@@ -32,6 +32,8 @@ export interface Placed {
   /** A sign that stands in the place of its point. */
   readonly onPoint: boolean
   readonly leader: Line | undefined
+  /** The box around the label and the line to it. */
+  readonly reach: Box
 }
 
 export interface Line {
@@ -138,12 +140,12 @@ function withFirst(
 }
 
 function put(index: number, label: Placed | undefined, { placed, labelsIn, frame }: Board): void {
-  if (label && placed[index] !== label) enter(index, reachOf(label), labelsIn, frame)
+  if (label && placed[index] !== label) enter(index, label.reach, labelsIn, frame)
   placed[index] = label
 }
 
 function enter(index: number, reach: Box, bands: number[][], frame: Box): void {
-  const [first, last] = bandsOf(reach, frame)
+  const { first, last } = bandsOf(reach, frame)
   for (let band = first; band <= last; band += 1) {
     const there = bands[band] ?? []
     there.push(index)
@@ -172,28 +174,51 @@ function signOf(index: number, board: Board): Placed | undefined {
   if (!point) return undefined
   const { width, height } = point.sign
   const box = { x: point.x - width / 2, y: point.y - height / 2, width, height }
-  const here = { name: undefined, box, anchor: 'middle', onPoint: true, leader: undefined } as const
-  return isFree(here, index, board) ? here : around(index, undefined, point.sign, signRings, board)
+  const here = {
+    name: undefined,
+    box,
+    anchor: 'middle',
+    onPoint: true,
+    leader: undefined,
+    reach: box,
+  } as const
+  return isInside(box, board.frame) && isFree(here, index, board)
+    ? here
+    : around(index, undefined, point.sign, signRings, board)
 }
 
-/** How far from the point a label may stand; from the second on, a line leads to it. */
-const nameRings = [10, 22, 34, 48]
-const signRings = [10, 20, 30, 40, 52, 66, 82, 100]
+/** A ring around a point that a label may stand on; with `clear`, only where nothing lies that is to be avoided. */
+interface Ring {
+  readonly away: number
+  readonly clear: boolean
+  /** Whether a line leads to the label: from the second ring on. */
+  readonly led: boolean
+}
+
+/** The nearest rings keeping clear of what is to be avoided, then every ring. */
+function ringsAt(...distances: readonly number[]): Ring[] {
+  const ringsOf = (some: readonly number[], clear: boolean) =>
+    some.map((away) => ({ away, clear, led: away !== distances[0] }))
+  return [...ringsOf(distances.slice(0, 2), true), ...ringsOf(distances, false)]
+}
+
+const nameRings = ringsAt(10, 22, 34, 48)
+const signRings = ringsAt(10, 20, 30, 40, 52, 66, 82, 100)
 
 /** To the right first, as one reads; then around. */
 const directions = [
-  [1, 0],
-  [-1, 0],
-  [0, -1],
-  [0, 1],
-  [0.75, -0.75],
-  [0.75, 0.75],
-  [-0.75, -0.75],
-  [-0.75, 0.75],
-  [0.4, -0.9],
-  [0.4, 0.9],
-  [-0.4, -0.9],
-  [-0.4, 0.9],
+  { dx: 1, dy: 0 },
+  { dx: -1, dy: 0 },
+  { dx: 0, dy: -1 },
+  { dx: 0, dy: 1 },
+  { dx: 0.75, dy: -0.75 },
+  { dx: 0.75, dy: 0.75 },
+  { dx: -0.75, dy: -0.75 },
+  { dx: -0.75, dy: 0.75 },
+  { dx: 0.4, dy: -0.9 },
+  { dx: 0.4, dy: 0.9 },
+  { dx: -0.4, dy: -0.9 },
+  { dx: -0.4, dy: 0.9 },
 ] as const
 
 /** The nearest free place; of those on one ring, one that keeps clear of what is to be avoided. */
@@ -201,30 +226,25 @@ function around(
   index: number,
   name: number | undefined,
   size: Size,
-  rings: readonly number[],
+  rings: readonly Ring[],
   board: Board,
 ): Placed | undefined {
-  const point = board.points[index] ?? { x: 0, y: 0 }
-  for (const [ring, clear] of tries(rings)) {
-    for (const [dx, dy] of directions) {
-      const near = { x: point.x + dx * ring, y: point.y + dy * ring }
+  const { x, y } = board.points[index] ?? { x: 0, y: 0 }
+  for (const { away, clear, led } of rings) {
+    for (const { dx, dy } of directions) {
+      const near = { x: x + dx * away, y: y + dy * away }
       const box = boxAt(near, size, dx, dy)
       if (!isInside(box, board.frame)) continue
       if (clear && board.avoided.some((other) => overlap(box, other))) continue
-      const leader = ring === rings[0] ? undefined : { from: { x: point.x, y: point.y }, to: near }
+      const leader = led ? { from: { x, y }, to: near } : undefined
       const anchor = dx > 0 ? 'start' : dx < 0 ? 'end' : 'middle'
-      const placed = { name, box, anchor, onPoint: false, leader } as const
+      const reach = reachOf(box, leader)
+      const placed = { name, box, anchor, onPoint: false, leader, reach } as const
       if (isFree(placed, index, board)) return placed
     }
   }
   return undefined
 }
-
-/** The nearest rings keeping clear of what is to be avoided, then every ring. */
-const tries = (rings: readonly number[]) => [
-  ...rings.slice(0, 2).map((ring) => [ring, true] as const),
-  ...rings.map((ring) => [ring, false] as const),
-]
 
 /** The label lies away from its point; of several lines the nearest one is level with where it begins. */
 function boxAt(near: Point, { width, height }: Size, dx: number, dy: number): Box {
@@ -236,16 +256,14 @@ function boxAt(near: Point, { width, height }: Size, dx: number, dy: number): Bo
 }
 
 function isFree(label: Placed, index: number, board: Board): boolean {
-  const { box, onPoint } = label
-  if (!isInside(box, board.frame) || board.taken.some((other) => meets(label, other))) return false
+  const { box, onPoint, reach } = label
+  if (board.taken.some((other) => meets(label, other))) return false
   if (!onPoint && overlap(box, board.dots[index] ?? box)) return false
-  const reach = reachOf(label)
-  const [first, last] = bandsOf(reach, board.frame)
+  const { first, last } = bandsOf(reach, board.frame)
   for (let band = first; band <= last; band += 1) {
-    for (const at of board.dotsIn[band] ?? [])
-      if (at !== index && hides(label, reach, at, board)) return false
+    for (const at of board.dotsIn[band] ?? []) if (at !== index && hides(label, at, board)) return false
     for (const at of board.labelsIn[band] ?? [])
-      if (at !== index && disturbs(label, reach, board.placed[at])) return false
+      if (at !== index && disturbs(label, board.placed[at])) return false
   }
   return true
 }
@@ -253,32 +271,37 @@ function isFree(label: Placed, index: number, board: Board): boolean {
 /** Only what is at the same height can be in the way. */
 const bandHeight = 24
 
-const bandsOf = ({ y, height }: Box, frame: Box): [first: number, last: number] => [
-  Math.floor((y - frame.y) / bandHeight),
-  Math.floor((y + height - frame.y) / bandHeight),
-]
+const bandsOf = ({ y, height }: Box, frame: Box) => ({
+  first: Math.floor((y - frame.y) / bandHeight),
+  last: Math.floor((y + height - frame.y) / bandHeight),
+})
 
 /** A label without a line to it is nobody else’s only when nobody else is as near. */
-function hides(label: Placed, reach: Box, at: number, { dots, nears }: Board): boolean {
-  const [dot, near] = [dots[at], nears[at]]
-  if (!dot || !near || !overlap(reach, near)) return false
+function hides(label: Placed, at: number, { dots, nears }: Board): boolean {
+  const dot = dots[at]
+  const near = nears[at]
+  if (!dot || !near || !overlap(label.reach, near)) return false
   return meets(label, dot) || (!label.leader && !label.onPoint && overlap(label.box, near))
 }
 
-function disturbs(label: Placed, reach: Box, other: Placed | undefined): boolean {
-  if (!other || !overlap(reach, reachOf(other))) return false
+function disturbs(label: Placed, other: Placed | undefined): boolean {
+  if (!other || !overlap(label.reach, other.reach)) return false
   if (meets(label, other.box)) return true
   if (!other.leader) return false
   return crosses(other.leader, label.box) || (label.leader !== undefined && meet(label.leader, other.leader))
 }
 
-/** The box around a label and the line to it. */
-function reachOf({ box, leader }: Placed): Box {
+function reachOf(box: Box, leader: Line | undefined): Box {
   if (!leader) return box
   const { from, to } = leader
-  const [x, y] = [Math.min(box.x, from.x, to.x), Math.min(box.y, from.y, to.y)]
-  const width = Math.max(box.x + box.width, from.x, to.x) - x
-  return { x, y, width, height: Math.max(box.y + box.height, from.y, to.y) - y }
+  const x = Math.min(box.x, from.x, to.x)
+  const y = Math.min(box.y, from.y, to.y)
+  return {
+    x,
+    y,
+    width: Math.max(box.x + box.width, from.x, to.x) - x,
+    height: Math.max(box.y + box.height, from.y, to.y) - y,
+  }
 }
 
 /** Pixels that another point keeps from a label beside its own. */

@@ -18,11 +18,17 @@ export interface Spot {
   readonly score: number
 }
 
-/** Where touchpoints stand: those with one score and one importance share one mark and one label. */
-export interface Place extends Point {
+/** Touchpoints with one score and one importance: they share one mark and one label, wherever it is drawn. */
+export interface Cluster extends Omit<Labelled, keyof Point> {
+  readonly score: number
+  readonly importance: number
   /** By their weight. */
   readonly spots: readonly Spot[]
+  /** What its names say. */
+  readonly texts: readonly Text[]
 }
+
+export type Place = Cluster & Point
 
 /** What stands at a place. */
 export interface Label extends Placed {
@@ -37,15 +43,15 @@ interface Said {
 }
 
 /** What matters most first: it is labelled first. */
-export function placesOf(spots: readonly Spot[], at: (spot: Spot) => Point): Place[] {
-  const places = new Map<string, Place & { readonly spots: Spot[] }>()
+export function clustersOf(spots: readonly Spot[], canvas: Canvas, page: Page): Cluster[] {
+  const clusters = new Map<string, Spot[]>()
   for (const spot of spots.toSorted(byWeight)) {
     const key = `${spot.score} ${spot.importance}`
-    const place = places.get(key)
-    if (place) place.spots.push(spot)
-    else places.set(key, { ...at(spot), spots: [spot] })
+    const cluster = clusters.get(key)
+    if (cluster) cluster.push(spot)
+    else clusters.set(key, [spot])
   }
-  return [...places.values()]
+  return Array.from(clusters.values(), (some) => clusterOf(some, canvas, page))
 }
 
 interface Room {
@@ -63,27 +69,12 @@ interface Labels {
   readonly fit: boolean
 }
 
-export function labelsOf(
-  places: readonly Place[],
-  { frame, ...room }: Room,
-  canvas: Canvas,
-  page: Page,
-): Labels {
-  const texts = places.map((place) => textsOf(place, canvas, page))
-  const points = places.map((place, index) => labelled(place, texts[index] ?? [], canvas))
-  const placed = placeLabels(points, frame, room)
+export function labelsOf(places: readonly Place[], { frame, ...room }: Room): Labels {
+  const placed = placeLabels(places, frame, room)
   return {
-    labels: places.map((place, index) =>
-      labelOf(placed[index] ?? signOn(place, canvas), place, texts[index] ?? []),
-    ),
+    labels: places.map((place, index) => labelOf(placed[index] ?? signOn(place), place)),
     fit: !placed.includes(undefined),
   }
-}
-
-/** Room that the sign of a place takes. */
-export function signArea(place: Pick<Place, 'spots'>, canvas: Canvas): number {
-  const { width, height } = signSize(place, canvas)
-  return width * height
 }
 
 /** Height of the letters of a sign, and of a line of a name. */
@@ -101,6 +92,19 @@ interface Text {
   readonly named: readonly Spot[]
 }
 
+function clusterOf(spots: readonly Spot[], canvas: Canvas, page: Page): Cluster {
+  const texts = textsOf(spots, canvas, page)
+  return {
+    score: spots[0]?.score ?? 0,
+    importance: spots[0]?.importance ?? 0,
+    spots,
+    texts,
+    names: texts.map((text) => sizeOf(text, canvas)),
+    sign: signSize(spots, canvas),
+    first: spots.some(({ rank }) => rank !== undefined),
+  }
+}
+
 /** Names that a place shows where there is room. */
 const together = 3
 
@@ -108,7 +112,7 @@ const together = 3
 const longest = 22
 
 /** All names, else those of the VIP list with the numbers of the others. On a telephone there are numbers only. */
-function textsOf({ spots }: Place, { name }: Canvas, page: Page): Text[] {
+function textsOf(spots: readonly Spot[], { name }: Canvas, page: Page): Text[] {
   if (name === 'narrow') return []
   const vip = spots.filter(({ rank }) => rank !== undefined).length
   const counts = Array.from({ length: vip }, (_, index) => vip - index)
@@ -129,34 +133,24 @@ function textOf(spots: readonly Spot[], count: number, page: Page): Text {
 const numbersOf = (spots: readonly Spot[]) =>
   numberRuns(spots.map(({ number }) => number).toSorted((a, b) => a - b))
 
-function labelled({ x, y, spots }: Place, texts: readonly Text[], canvas: Canvas): Labelled {
-  const names = texts.map(({ lines }) => ({
-    width: Math.max(...lines.map(({ said, bold }) => emsOf(said, bold) * canvas.font)),
-    height: lines.length * lineHeight(canvas),
-  }))
-  return {
-    x,
-    y,
-    names,
-    sign: signSize({ spots }, canvas),
-    first: spots.some(({ rank }) => rank !== undefined),
-  }
-}
+const sizeOf = ({ lines }: Text, canvas: Canvas) => ({
+  width: Math.max(...lines.map(({ said, bold }) => emsOf(said, bold) * canvas.font)),
+  height: lines.length * lineHeight(canvas),
+})
 
 /** A sign is as high as it is wide at least: that of a single figure is round. */
-function signSize({ spots }: Pick<Place, 'spots'>, canvas: Canvas): { width: number; height: number } {
+function signSize(spots: readonly Spot[], canvas: Canvas): { width: number; height: number } {
   const font = signFont(canvas)
   const height = font * 1.55
   return { width: Math.max(height, emsOf(numbersOf(spots), true) * font * 0.94 + font * 0.85), height }
 }
 
-function signOn(place: Place, canvas: Canvas): Placed {
-  const { width, height } = signSize(place, canvas)
-  const box = { x: place.x - width / 2, y: place.y - height / 2, width, height }
-  return { name: undefined, box, anchor: 'middle', onPoint: true, leader: undefined }
+function signOn({ x, y, sign: { width, height } }: Place): Placed {
+  const box = { x: x - width / 2, y: y - height / 2, width, height }
+  return { name: undefined, box, anchor: 'middle', onPoint: true, leader: undefined, reach: box }
 }
 
-function labelOf(placed: Placed, { spots }: Place, texts: readonly Text[]): Label {
+function labelOf(placed: Placed, { spots, texts }: Place): Label {
   const text = placed.name === undefined ? undefined : texts[placed.name]
   return { ...placed, ...(text ?? { lines: [{ said: numbersOf(spots), bold: true }], named: [] }) }
 }

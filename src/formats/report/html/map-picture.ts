@@ -4,13 +4,13 @@ import type { Page } from '../page.ts'
 import { interrupted } from './hairs.ts'
 import type { Box, Line } from './labels.ts'
 import {
+  type Cluster,
+  clustersOf,
   type Label,
   labelsOf,
   lineHeight,
   type Place,
-  placesOf,
   type Spot,
-  signArea,
   signFont,
 } from './map-labels.ts'
 import { levelMark } from './marks.ts'
@@ -68,36 +68,36 @@ const heights = { wide: [660, 800, 940, 1100], narrow: [330, 420, 540, 700, 900]
 
 /** As low as the labels allow. Where signs would fill more than half of the field it is not tried. */
 function layoutOf(spots: readonly Spot[], crossHair: CrossHair, canvas: Canvas, page: Page): Layout {
-  const places = placesOf(spots, ({ score, importance }) => ({ x: score, y: importance }))
-  const needed = 2 * places.reduce((sum, place) => sum + signArea(place, canvas), 0)
+  const clusters = clustersOf(spots, canvas, page)
+  const needed = 2 * clusters.reduce((sum, { sign }) => sum + sign.width * sign.height, 0)
   const all = heights[canvas.name]
   const highest = Math.max(...all)
   const hopeful = all.filter((height) => height === highest || height * canvas.width * 0.9 > needed)
   return hopeful
     .slice(1)
     .reduce(
-      (layout, height) => (layout.fit ? layout : layoutAt(height, spots, crossHair, canvas, page)),
-      layoutAt(hopeful[0] ?? highest, spots, crossHair, canvas, page),
+      (layout, height) => (layout.fit ? layout : layoutAt(height, clusters, crossHair, canvas, page)),
+      layoutAt(hopeful[0] ?? highest, clusters, crossHair, canvas, page),
     )
 }
 
 function layoutAt(
   height: number,
-  spots: readonly Spot[],
+  clusters: readonly Cluster[],
   crossHair: CrossHair,
   canvas: Canvas,
   page: Page,
 ): Layout {
-  const field = fieldOf(spots, height, canvas)
+  const field = fieldOf(clusters, height, canvas)
   const corners = cornersOf(field, canvas, page)
-  const places = placesOf(spots, ({ score, importance }) => ({ x: field.x(score), y: field.y(importance) }))
+  const places = clusters.map((one) => ({ ...one, x: field.x(one.score), y: field.y(one.importance) }))
   const room = {
     frame: field.frame,
     taken: corners.map((corner) => corner.box),
     avoided: hairsOf(field, crossHair).map(thick),
     radius: radiusOf(canvas) + 1,
   }
-  return { field, corners, places, ...labelsOf(places, room, canvas, page) }
+  return { field, corners, places, ...labelsOf(places, room) }
 }
 
 /** Where scores and importance lie in the picture. */
@@ -114,11 +114,11 @@ interface Range {
   readonly to: number
 }
 
-function fieldOf(spots: readonly Spot[], height: number, canvas: Canvas): Field {
+function fieldOf(clusters: readonly Cluster[], height: number, canvas: Canvas): Field {
   const left = canvas.font * 2.9
   const frame = { x: left, y: 6, width: canvas.width - left - 6, height }
-  const scores = rangeOf(spots.map(({ score }) => score))
-  const importance = rangeOf(spots.map((spot) => spot.importance))
+  const scores = rangeOf(clusters.map(({ score }) => score))
+  const importance = rangeOf(clusters.map((one) => one.importance))
   return {
     frame,
     scores,

@@ -18,19 +18,19 @@ import { type Column, folded, tableOf } from './table.ts'
 export const map: SectionOf = (page) => {
   const { crossHair } = page.summary
   const { map: words } = page.words
+  const spots = spotsOf(page)
   return {
     id: 'map',
     title: words.title,
     body:
-      crossHair && placedRows(page).length > 0
-        ? mapped(crossHair, page)
+      crossHair && spots.length > 0
+        ? mapped(spots, crossHair, page)
         : html`<p>${page.summary.excerpt ? page.messages.excerpt.noMap : words.none}</p>`,
   }
 }
 
-function mapped(crossHair: CrossHair, page: Page): Html {
+function mapped(spots: readonly Spot[], crossHair: CrossHair, page: Page): Html {
   const { words, messages } = page
-  const spots = spotsOf(page)
   return html`<p class="intro">${words.map.crossHair(crossHair.importance, crossHair.score)} ${messages.html.map.vip}</p>
 ${listOf(quadrantSizes(page))}
 ${levelKey(page)}

@@ -1,3 +1,4 @@
+import { inDecimals } from '../../../i18n/decimals.ts'
 import { type Content, type Html, html } from './markup.ts'
 
 /** A picture that says in words what it shows; its numbers stand in a table nearby. */
@@ -79,7 +80,7 @@ export const hatching = (id: string): Html =>
 export const filledBy = (id: string) => `url(#${id})`
 
 /** A coordinate inside a path. */
-export const at = (value: number) => String(Number(value.toFixed(1)) + 0)
+export const at = (value: number) => String(inDecimals(value, 10))
 
 function attribute(
   name: 'text-anchor' | 'class' | 'font-size' | 'rx' | 'fill',

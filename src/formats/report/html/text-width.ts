@@ -82,12 +82,18 @@ function startOf(text: string, ems: number, bold: boolean): string {
 const lettersOf = (text: string): Iterable<string> => (isSingleLetters(text) ? text : graphemesOf(text))
 
 function* graphemesOf(text: string): Iterable<string> {
-  for (const { segment } of segmenter.segment(text)) yield segment
+  for (const { segment } of segmentsOf(text)) yield segment
 }
 
-const segmenter = new Intl.Segmenter()
+let segmenter: Intl.Segmenter | undefined
 
-const firstGrapheme = (text: string) => segmenter.segment(text)[Symbol.iterator]().next().value?.segment ?? ''
+/** Made when the first text asks for it: most reports need none, and it knows all scripts. */
+function segmentsOf(text: string): Intl.Segments {
+  segmenter ??= new Intl.Segmenter()
+  return segmenter.segment(text)
+}
+
+const firstGrapheme = (text: string) => segmentsOf(text)[Symbol.iterator]().next().value?.segment ?? ''
 
 /** There are not many different ones in a report, each of them many times. */
 const known = new Map<string, number>()

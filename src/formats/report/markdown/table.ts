@@ -1,4 +1,4 @@
-import { padEnd, padStart, widthOf } from '../../../i18n/width.ts'
+import { widthOf } from '../../../i18n/width.ts'
 
 interface Head {
   readonly head: string
@@ -19,21 +19,36 @@ export function tableOf<T>(columns: readonly Column<T>[], items: readonly T[]): 
 
 /** A GFM table whose columns are equally wide when read raw. Cells hold Markdown, escaped already. */
 export function table(heads: readonly Head[], rows: readonly (readonly string[])[]): string {
-  const widths = heads.map(({ head }, at) =>
-    Math.max(3, widthOf(head), ...rows.map((row) => widthOf(row[at] ?? '')).filter(isUsual)),
+  const lines = [heads.map(({ head }) => head), ...rows].map((cells) =>
+    heads.map((_, at) => measured(cells[at])),
   )
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
-  const padded = (cells: readonly string[]) =>
-    line(heads.map(({ align }, at) => pad(cells[at] ?? '', widths[at] ?? 0, align)))
+  const widths = heads.map((_, at) => widthOfColumn(lines.map((cells) => cells[at]?.width ?? 0)))
+  const padded = (cells: readonly Cell[]) =>
+    line(cells.map((cell, at) => pad(cell, widths[at] ?? 0, heads[at]?.align)))
   const rule = heads.map(({ align }, at) => dashes(widths[at] ?? 0, align))
-  return [padded(heads.map(({ head }) => head)), line(rule), ...rows.map(padded)].join('\n')
+  const [head = [], ...body] = lines
+  return [padded(head), line(rule), ...body.map(padded)].join('\n')
 }
 
-/** A longer cell runs over: one very long name must not widen every row. */
-const isUsual = (width: number) => width <= 80
+interface Cell {
+  readonly text: string
+  readonly width: number
+}
 
-const pad = (cell: string, width: number, align: Head['align']) =>
-  align === 'right' ? padStart(cell, width) : padEnd(cell, width)
+const measured = (text = ''): Cell => ({ text, width: widthOf(text) })
+
+/** As wide as its head and every usual cell: one very long name must not widen every row, and runs over. */
+const widthOfColumn = ([head = 0, ...cells]: readonly number[]) =>
+  cells.reduce((most, width) => (width <= usual ? Math.max(most, width) : most), Math.max(3, head))
+
+const usual = 80
+
+const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
+
+function pad({ text, width }: Cell, columns: number, align: Head['align']): string {
+  const room = ' '.repeat(Math.max(0, columns - width))
+  return align === 'right' ? room + text : text + room
+}
 
 const dashes = (width: number, align: Head['align']) =>
   align === 'right' ? `${'-'.repeat(width - 1)}:` : '-'.repeat(width)

@@ -26,7 +26,7 @@ export const levers: BlocksOf = (page) => {
         each,
       ),
       text(unused.length > 0 ? words.unused(unused.map((lever) => names[lever])) : words.allUsed),
-      ...(without.length > 0 ? [text(words.without(without.length, someOf(without.map(action), page)))] : []),
+      ...(without.length > 0 ? [text(words.without(without.length, someOf(without, action, page)))] : []),
     ],
   }
 }

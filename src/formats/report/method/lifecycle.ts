@@ -10,7 +10,7 @@ import {
 import type { CrossHair } from '../../../core/ranking.ts'
 import type { Row } from '../../../core/summary.ts'
 import { type Block, type BlocksOf, heading, intro, list, text } from '../blocks.ts'
-import { competitorName, nameOf } from '../cells.ts'
+import { chainNames, competitorName, nameOf } from '../cells.ts'
 import type { Page } from '../page.ts'
 import { namesOf, someOf } from './names.ts'
 
@@ -45,10 +45,7 @@ function stageList({ stages }: Lifecycle, page: Page): Block[] {
 
 /** Without brackets: the stage says already that they are planned or retired. */
 const rawNames = (rows: readonly Row[], page: Page) =>
-  someOf(
-    rows.map(({ touchpoint }) => page.safe(touchpoint.name)),
-    page,
-  )
+  someOf(rows, ({ touchpoint }) => page.safe(touchpoint.name), page)
 
 function answerBlocks(question: LifeQuestion, life: Lifecycle, page: Page): Block[] {
   const { lifecycle: words } = page.messages.method
@@ -105,6 +102,3 @@ function reasonText(reason: LifeReason, page: Page): string {
       return words.wowLost(page.safe(reason.round), reason.from, reason.to)
   }
 }
-
-const chainNames = (ids: readonly string[], { summary, safe }: Page) =>
-  summary.inventory.chains.filter(({ id }) => ids.includes(id)).map(({ name }) => safe(name))

@@ -6,10 +6,7 @@ import type { Page } from '../page.ts'
 const named = 12
 
 export const namesOf = (rows: readonly Pick<Row, 'touchpoint'>[], page: Page): string =>
-  someOf(
-    rows.map((row) => nameOf(row, page)),
-    page,
-  )
+  someOf(rows, (row) => nameOf(row, page), page)
 
-export const someOf = (names: readonly string[], { messages }: Page): string =>
-  messages.method.names(names.slice(0, named), Math.max(names.length - named, 0))
+export const someOf = <T>(all: readonly T[], name: (one: T) => string, { messages }: Page): string =>
+  messages.method.names(all.slice(0, named).map(name), Math.max(all.length - named, 0))
