@@ -15,6 +15,7 @@ const long = [
   ['kill -9 at audit, add, import and report, 1,000 times', 'test/e2e/crash.test.ts'],
   ['bad input, each in a process: 5 s, 300 MB', 'test/e2e/bad-input.test.ts'],
   ['every error at every call of every save', 'test/cli/faults.test.ts'],
+  ['every error at every call of an audit and of suggest', 'test/cli/answer-faults.test.ts'],
   ['touchpoints put into files of every style', 'test/storage/splice.test.ts', 'it differs|second one'],
   ['two readers of YAML, 20,000 files typed over', 'test/storage/yaml-readers.test.ts'],
   ['spreadsheets in LibreOffice', 'test/e2e/spreadsheet.test.ts', 'LibreOffice'],

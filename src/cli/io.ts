@@ -44,7 +44,9 @@ export interface Output {
 }
 
 export const systemIo: Io = {
-  cwd: process.cwd(),
+  get cwd() {
+    return currentFolder()
+  },
   env: process.env,
   disk: fs,
   get stdin() {
@@ -75,6 +77,15 @@ export const systemIo: Io = {
       for (const signal of signals) process.off(signal, handle)
     }
   },
+}
+
+/** Somebody may have removed it. */
+function currentFolder(): string {
+  try {
+    return process.cwd()
+  } catch (error) {
+    throw new UserError([{ file: '.', problem: { kind: 'cannot-read', reason: errorCode(error) } }])
+  }
 }
 
 /** Node makes a stream when it is first asked for, which takes a while: only for those that are used. */

@@ -3,12 +3,21 @@ import type { Language } from '../core/language.ts'
 import { type Disk, readText } from '../storage/disk.ts'
 import { findRoot, inventoryName } from '../storage/workspace.ts'
 import type { Io } from './io.ts'
-import { known, languageOfEnvironment, valueIn } from './language.ts'
+import { known, languageNamed, languageOfEnvironment, valueIn } from './language.ts'
 
 /** Of what goes wrong on the way: `--language`, the nearest inventory, be it broken, else the environment. */
 export function languageOfError(argv: readonly string[], io: Io): Language {
-  const folder = resolve(io.cwd, valueIn(argv, '--directory', '-C') ?? '.')
-  return known(valueIn(argv, '--language')) ?? languageNear(io.disk, folder) ?? languageOfEnvironment(io.env)
+  return (
+    languageNamed(valueIn(argv, '--language')) ?? languageOfFolder(argv, io) ?? languageOfEnvironment(io.env)
+  )
+}
+
+function languageOfFolder(argv: readonly string[], io: Io): Language | undefined {
+  try {
+    return languageNear(io.disk, resolve(io.cwd, valueIn(argv, '--directory', '-C') ?? '.'))
+  } catch {
+    return undefined // the current folder is gone, which is what is being said
+  }
 }
 
 /** What the nearest inventory says, without reading the rest of it; `undefined` where there is none. */

@@ -3,14 +3,18 @@ import type { Io } from './io.ts'
 
 /** Of help, and of a line that no command understands: `--language`, else the environment. */
 export function languageOfLine(argv: readonly string[], { env }: Io): Language {
-  return known(valueIn(argv, '--language')) ?? languageOfEnvironment(env)
+  return languageNamed(valueIn(argv, '--language')) ?? languageOfEnvironment(env)
 }
 
 /** As POSIX has it: the first of these that is set decides, and a language that there is no text in is English. */
 export function languageOfEnvironment({ LC_ALL, LC_MESSAGES, LANG }: Io['env']): Language {
   const locale = LC_ALL || LC_MESSAGES || LANG || ''
-  return known(/^[A-Za-z]+/.exec(locale)?.[0].toLowerCase()) ?? 'en'
+  return languageNamed(locale) ?? 'en'
 }
+
+/** `ru`, also as `RU`, `ru-RU` or `ru_RU.UTF-8`: case, country and encoding make no difference. */
+export const languageNamed = (text = ''): Language | undefined =>
+  known(/^([a-z]+)(?:[-_.@].*)?$/.exec(text.trim().toLowerCase())?.[1])
 
 /** The language of a name, where we have it. */
 export const known = (text: string | undefined): Language | undefined => languages.find((one) => one === text)

@@ -2,9 +2,10 @@ import { InvalidArgumentError, Option } from 'commander'
 import { type CalendarDate, isDate } from '../core/date.ts'
 import { UserError } from '../core/errors.ts'
 import { defaultWarnDays, filters } from '../core/filters.ts'
-import { languages } from '../core/language.ts'
+import { type Language, languages } from '../core/language.ts'
 import type { Selection } from '../core/selection.ts'
 import type { Messages } from '../i18n/index.ts'
+import { languageNamed } from './language.ts'
 
 /** What every command takes. */
 export interface CommonOptions {
@@ -30,7 +31,7 @@ type Words = Messages['commands']['options']
 export function commonOptions(words: Words): Option[] {
   return [
     new Option('-C, --directory <dir>', words.directory),
-    new Option('--language <language>', words.language).choices(languages),
+    new Option('--language <language>', words.language).choices(languages).argParser(parseLanguage),
     new Option('--today <date>', words.today).argParser(parseDate),
     new Option('--color', words.color),
     new Option('--no-color', words.noColor),
@@ -113,6 +114,12 @@ export function parseDate(text: string): CalendarDate {
 export const badOption = (option: string, value: string, what: 'date' | 'count' | 'days') => ({
   problem: { kind: 'bad-option', option, value, what } as const,
 })
+
+function parseLanguage(text: string): Language {
+  const language = languageNamed(text)
+  if (language === undefined) throw new InvalidArgumentError(`Allowed choices are ${languages.join(', ')}.`)
+  return language
+}
 
 export function parseCount(text: string): number {
   if (!/^[1-9]\d{0,5}$/.test(text)) throw new UserError([badOption('--limit', text, 'count')])

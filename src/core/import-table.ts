@@ -30,7 +30,7 @@ export interface ImportTable {
 }
 
 /** Records with text in which to look for the header, for people put titles above their tables. */
-const headRecords = 10
+export const headRecords = 10
 
 /**
  * The table that the records of a spreadsheet are: the first one with a column of names is the header. Headers are the keys of the
@@ -65,7 +65,8 @@ export function tableOf(records: readonly (readonly Cell[])[], competitors: read
 const isScores = (header: string, scores: ReadonlySet<string>) =>
   (scores.has(header) && !importKeys.some((key) => key === header)) || header.startsWith('own_as_')
 
-const isOfNames = ({ text }: Cell) => meaningOf(text) === 'name'
+/** Whether it is the header of a column of names. */
+export const isOfNames = ({ text }: Cell) => meaningOf(text) === 'name'
 
 const textsOf = (cells: readonly Cell[]) =>
   cells.flatMap(({ text }) => (text.trim() === '' ? [] : [text.trim()]))

@@ -73,7 +73,7 @@ export function importOf(
       ...entries.flatMap((one) => one.problems),
       ...idProblems(entries),
       ...homeless,
-      ...entries.flatMap(({ row, segments }) => segmentProblems(row, segments, inventory)),
+      ...segmentProblems(entries, inventory),
     ].toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0)),
   }
 }
@@ -163,18 +163,20 @@ function unlisted(words: readonly (readonly string[] | string)[], list: unknown)
   return [...new Set(words.flat())].filter((word) => !list.includes(word))
 }
 
-function segmentProblems(
-  { cells }: ImportRow,
-  segments: readonly string[],
-  inventory: Inventory,
-): PlacedProblem[] {
+/** Once for each segment that the inventory lacks, where it is named first: one line there mends all of its rows. */
+function segmentProblems(entries: readonly Entry[], inventory: Inventory): PlacedProblem[] {
   const known = inventory.segments.map(({ id }) => id)
-  return segments
-    .filter((id) => !known.includes(id))
-    .map((id) => ({
-      ...placeOf(cells.get('segments')),
-      problem: { kind: 'unknown-reference', to: 'segment', id, known },
-    }))
+  const rows = new Map<string, Cell | undefined>()
+  const counts = new Map<string, number>()
+  for (const { row, segments } of entries)
+    for (const id of new Set(segments.filter((one) => !known.includes(one)))) {
+      if (!rows.has(id)) rows.set(id, row.cells.get('segments'))
+      counts.set(id, (counts.get(id) ?? 0) + 1)
+    }
+  return Array.from(rows, ([id, cell]) => ({
+    ...placeOf(cell),
+    problem: { kind: 'segment-in-rows', id, rows: counts.get(id) ?? 0, known },
+  }))
 }
 
 /** A row as the inventory has it, and whatever the schema has against that, each problem at its cell. */

@@ -20,6 +20,8 @@ export function strict<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
 export interface Parsed<T> {
   readonly value?: T
   readonly problems: readonly LocatedProblem[]
+  /** How many more there are, where they are too many to be held. */
+  readonly more?: number
 }
 
 /**
@@ -27,6 +29,46 @@ export interface Parsed<T> {
  * Keys that start with `x-` are allowed in every map of named keys; they are not in the result.
  */
 export function parseWith<S extends z.ZodType>(schema: S, data: unknown): Parsed<z.output<S>> {
+  const large = largeKey(data)
+  return (large === undefined ? undefined : inSlices(schema, data, large)) ?? parseWhole(schema, data)
+}
+
+/** Where a file has more in one map than anybody writes. */
+function largeKey(data: unknown): string | undefined {
+  if (!isObject(data)) return undefined
+  return Object.keys(data).find((key) => isObject(data[key]) && Object.keys(data[key]).length > sliceLength)
+}
+
+const sliceLength = 10_000
+
+/** zod holds everything that is wrong at once, so it looks at slices; nothing where none of them has a problem. */
+function inSlices<S extends z.ZodType>(
+  schema: S,
+  data: unknown,
+  large: string,
+): Parsed<z.output<S>> | undefined {
+  const kept: LocatedProblem[] = []
+  let count = 0
+  for (const [index, slice] of slicesOf(data, large).entries()) {
+    const { problems } = parseWhole(schema, slice())
+    const own = index === 0 ? problems : problems.filter(({ path }) => path[0] === large && path.length > 1)
+    count += own.length
+    kept.push(...own.slice(0, mostProblems - kept.length))
+  }
+  return count > 0 ? { problems: kept, more: count - kept.length } : undefined
+}
+
+/** The data with some of what is in one of its maps, made when it is wanted. */
+function slicesOf(data: unknown, large: string): (() => unknown)[] {
+  if (!isObject(data) || !isObject(data[large])) return []
+  const entries = Object.entries(data[large])
+  return Array.from({ length: Math.ceil(entries.length / sliceLength) }, (_, index) => () => ({
+    ...data,
+    [large]: Object.fromEntries(entries.slice(index * sliceLength, (index + 1) * sliceLength)),
+  }))
+}
+
+function parseWhole<S extends z.ZodType>(schema: S, data: unknown): Parsed<z.output<S>> {
   const result = schema.safeParse(data)
   if (result.success) return { value: result.data, problems: [] }
   const found = flatten(result.error.issues, data)
@@ -40,7 +82,7 @@ type Issue = z.core.$ZodIssue
 
 /** zod stops at a key that cannot be an id; with a good one in its place it also says what is wrong below. */
 function belowBadKeys(schema: z.ZodType, data: unknown, issues: readonly Issue[], depth = 0): Issue[] {
-  if (issues.length > mostLookedBelow) return []
+  if (issues.length > mostProblems) return []
   const copy = structuredClone(data)
   const written = new Map<PropertyKey, string>()
   for (const { code, path } of issues) {
@@ -64,7 +106,7 @@ function belowBadKeys(schema: z.ZodType, data: unknown, issues: readonly Issue[]
 }
 
 /** Nobody reads on, and each look reads everything anew. */
-const mostLookedBelow = 1000
+export const mostProblems = 1000
 
 /** Where one alternative of a union was of the value's type, its own issues say more than the union's. */
 function flatten(issues: readonly Issue[], data: unknown): Issue[] {

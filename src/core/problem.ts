@@ -49,6 +49,7 @@ export type Problem =
   | { readonly kind: 'duplicate-key'; readonly key: string; readonly firstLine: number }
   | { readonly kind: 'control-character'; readonly code: string; readonly of?: TextOf | undefined }
   | { readonly kind: 'not-utf8' }
+  | { readonly kind: 'utf16' }
   | { readonly kind: 'workbook' }
   | { readonly kind: 'too-deep'; readonly limit: number }
   // data that does not fit the schema
@@ -84,11 +85,16 @@ export type Problem =
   | { readonly kind: 'no-workspace'; readonly folder: string }
   | { readonly kind: 'not-a-file' }
   | { readonly kind: 'too-large'; readonly megabytes: number }
-  | { readonly kind: 'too-much'; readonly of: 'line' | 'lines' | 'pieces'; readonly limit: number }
+  | {
+      readonly kind: 'too-much'
+      readonly of: 'line' | 'lines' | 'pieces' | 'entries'
+      readonly limit: number
+    }
   | { readonly kind: 'outside'; readonly to: string }
   | { readonly kind: 'more-problems'; readonly count: number }
   | { readonly kind: 'cannot-read'; readonly reason: string }
-  | { readonly kind: 'cannot-write'; readonly reason: string; readonly safe?: 'journal' | undefined }
+  | { readonly kind: 'cannot-write'; readonly reason: string }
+  | { readonly kind: 'answers-kept'; readonly command: string }
   | { readonly kind: 'exists' }
   // the command line
   | { readonly kind: 'usage'; readonly text: string }
@@ -138,6 +144,12 @@ export type Problem =
   | { readonly kind: 'column-twice'; readonly header: string; readonly key: string }
   | { readonly kind: 'too-many-cells'; readonly found: number; readonly columns: number }
   | { readonly kind: 'open-quote' }
+  | {
+      readonly kind: 'segment-in-rows'
+      readonly id: string
+      readonly rows: number
+      readonly known: readonly string[]
+    }
   | { readonly kind: 'whole-is-there'; readonly id: string }
   | { readonly kind: 'no-journey' }
   | { readonly kind: 'journey-line' }
@@ -149,6 +161,7 @@ export type Problem =
     }
   | { readonly kind: 'bad-encounter'; readonly what: EncounterExpectation; readonly found: string }
   | { readonly kind: 'no-encounters' }
+  | { readonly kind: 'survey-twice'; readonly first: string }
   | { readonly kind: 'too-many-names'; readonly limit: number }
   | { readonly kind: 'record-too-long'; readonly limit: number }
   | {

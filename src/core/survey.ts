@@ -1,8 +1,9 @@
-import type { AuditFile, MeasuredEntry } from './audit.ts'
+import { type Audit, type AuditFile, isSurvey, type MeasuredEntry } from './audit.ts'
 import type { Encounters, Pair } from './encounters.ts'
 import type { Inventory } from './inventory.ts'
 import { leftOut, type NameMap, own, sameName } from './name-map.ts'
 import { byCodePoint, inTurn } from './order.ts'
+import { isObject } from './problem.ts'
 import { measurementOf, noTally, type Tally, together } from './tally.ts'
 
 /** What a survey says of our touchpoints, and which of its names nobody knows. */
@@ -67,6 +68,30 @@ export function surveyOf(
     encounters: known.reduce((sum, { pair }) => sum + pair.tally.n, 0),
   }
 }
+
+/** The file that holds the very same figures already, by the same person, of the same day where the survey has days. */
+export function sameSurvey(
+  audits: readonly Audit[],
+  { measured }: Pick<Survey, 'measured'>,
+  { by, date }: { readonly by: string; readonly date: string | undefined },
+): Audit | undefined {
+  const figures = spelled(Object.fromEntries(measured))
+  return audits.find(
+    (one) =>
+      isSurvey(one) &&
+      one.by === by &&
+      (date === undefined || one.date === date) &&
+      spelled(one.measured) === figures,
+  )
+}
+
+/** JSON in which the order of keys makes no difference. */
+const spelled = (data: unknown): string =>
+  JSON.stringify(data, (_, value: unknown) =>
+    isObject(value)
+      ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => byCodePoint(a, b)))
+      : value,
+  )
 
 function entryOf(
   brands: ReadonlyMap<string, Tally> | undefined,

@@ -3,7 +3,7 @@ import { Document, isMap, isScalar, visit, type YAMLMap } from 'yaml'
 import type { NewAudit } from '../core/answer.ts'
 import { UserError } from '../core/errors.ts'
 import type { NewSurvey } from '../core/survey.ts'
-import { type Disk, type WriteOptions, writeWhole } from './disk.ts'
+import { type Disk, writeWhole } from './disk.ts'
 import { slug } from './id.ts'
 import { escapeControls } from './scalar.ts'
 
@@ -12,7 +12,6 @@ export interface SaveOptions {
   readonly mark: string
   /** Another one, where the name is taken. */
   readonly nextMark: () => string
-  readonly safe?: WriteOptions['safe']
 }
 
 /** Writes one audit as a file of its own that never replaces another, and returns its name below the workspace. */
@@ -20,13 +19,13 @@ export function saveAudit(
   disk: Disk,
   root: string,
   audit: NewAudit | NewSurvey,
-  { mark, nextMark, safe }: SaveOptions,
+  { mark, nextMark }: SaveOptions,
 ): string {
   const text = auditText(audit)
   for (let random = mark, attempt = 0; ; random = nextMark(), attempt++) {
     const name = `audits/${auditName(audit, random)}`
     try {
-      writeWhole(disk, join(root, name), text, { exclusive: true, safe })
+      writeWhole(disk, join(root, name), text, { exclusive: true })
       return name
     } catch (error) {
       const taken = error instanceof UserError && error.problems[0]?.problem.kind === 'exists'

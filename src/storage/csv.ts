@@ -1,5 +1,5 @@
 import type { PlacedProblem } from '../core/errors.ts'
-import type { Cell } from '../core/import-table.ts'
+import { type Cell, headRecords } from '../core/import-table.ts'
 
 export type Separator = ',' | ';' | '\t'
 
@@ -12,10 +12,11 @@ export interface Records {
 
 /**
  * The records of a CSV text (RFC 4180), with the place of every cell, which libraries do not keep. Cells are separated
- * by what separates most of the first record: `,`, `;` or a tab; a `sep=;` of Excel before it decides.
+ * by what separates most of the header, which a cell tells that is the name of a column, else of the first record: `,`,
+ * `;` or a tab; a `sep=;` of Excel before it decides.
  */
-export function readCsv(text: string): Records {
-  const { separator, start, line } = dialectOf(text)
+export function readCsv(text: string, isColumn: (cell: Cell) => boolean = () => false): Records {
+  const { separator, start, line } = dialectOf(text, isColumn)
   return { separator, ...recordsOf(text, separator, start, line) }
 }
 
@@ -26,10 +27,10 @@ interface Dialect {
   readonly line: number
 }
 
-function dialectOf(text: string): Dialect {
+function dialectOf(text: string, isColumn: (cell: Cell) => boolean = () => false): Dialect {
   const [, told] = /^"?sep=([,;\t])"?\r?\n/i.exec(text) ?? []
   const start = told === undefined ? 0 : text.indexOf('\n') + 1
-  const separator = isSeparator(told) ? told : separatorOf(text)
+  const separator = isSeparator(told) ? told : separatorOf(text, isColumn)
   return { separator, start, line: told === undefined ? 1 : 2 }
 }
 
@@ -87,19 +88,28 @@ export class PiecewiseCsv {
 const isSeparator = (text: string | undefined): text is Separator =>
   text === ',' || text === ';' || text === '\t'
 
-/** Counted in the first record; of equals, the first of these. */
-function separatorOf(text: string): Separator {
-  const counted = ([',', ';', '\t'] as const).map((separator) => ({
+/** Counted in the header, for there may be titles above it, else in the first record; of equals, the first of these. */
+function separatorOf(text: string, isColumn: (cell: Cell) => boolean): Separator {
+  const heads = separators.map((separator) => ({ separator, head: firstRecords(text, separator) }))
+  const headers = heads.map(({ separator, head }) => ({
     separator,
-    cells: firstRecord(text, separator),
+    cells: head.find((cells) => cells.length > 1 && cells.some(isColumn))?.length ?? 0,
   }))
+  const firsts = heads.map(({ separator, head }) => ({ separator, cells: head[0]?.length ?? 0 }))
+  const counted = headers.some(({ cells }) => cells > 0) ? headers : firsts
   return counted.reduce((most, one) => (one.cells > most.cells ? one : most)).separator
 }
 
-function firstRecord(text: string, separator: Separator): number {
-  for (const { cells } of recordsFrom(text, separator, 0, 1, () => undefined))
-    if (cells.some((cell) => cell.text !== '')) return cells.length
-  return 0
+const separators = [',', ';', '\t'] as const
+
+/** Those with text in them among which a header is looked for. */
+function firstRecords(text: string, separator: Separator): (readonly Cell[])[] {
+  const found: (readonly Cell[])[] = []
+  for (const { cells } of recordsFrom(text, separator, 0, 1, () => undefined)) {
+    if (cells.some((cell) => cell.text.trim() !== '')) found.push(cells)
+    if (found.length === headRecords) break
+  }
+  return found
 }
 
 function recordsOf(

@@ -76,7 +76,24 @@ const workbooks = [
   [0xd0, 0xcf, 0x11, 0xe0],
 ]
 
+/** Whoever saves as UTF-16 without a mark is not told of a control character at every second place. */
+export function refuseUtf16(file: string, bytes: Uint8Array): void {
+  if (isUtf16(bytes.subarray(0, beginning)))
+    throw new UserError([{ file, line: 1, column: 1, problem: { kind: 'utf16' } }])
+}
+
+/** Some of its letters are Latin, digits, marks or line ends: of those every other byte is 0, and never one between. */
+function isUtf16(bytes: Uint8Array): boolean {
+  const zeros = [0, 0]
+  for (const [at, byte] of bytes.entries()) if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1
+  return Math.min(...zeros) === 0 && Math.max(...zeros) > Math.max(1, bytes.length / 40)
+}
+
+/** Bytes, an even number of them. */
+const beginning = 1000
+
 function decoded(file: string, bytes: Uint8Array, encoding: string): string {
+  if (encoding === 'utf-8') refuseUtf16(file, bytes)
   const text = decodedOrNot(bytes, encoding)
   if (text === undefined)
     throw new UserError([{ file, ...firstStrange(bytes, encoding), problem: { kind: 'not-utf8' } }])
@@ -110,18 +127,17 @@ export interface WriteOptions {
   readonly exclusive?: boolean
   /** The permission bits of the file, where it is not to have those of a new one. */
   readonly mode?: number | undefined
-  /** What the message may promise when the disk refuses. */
-  readonly safe?: 'journal' | undefined
 }
 
 /**
  * Writes a whole file or nothing: a temporary file in the same folder, flushed to the disk, then put in place. On
- * any error the old state stands, no temporary file stays, and a `UserError` says which file it was.
+ * any error the old state stands, no temporary file stays, and a `UserError` says which file it was. Only a folder that
+ * cannot be flushed leaves a file that took the place of another where it is.
  */
 export function writeWhole(disk: Disk, file: string, text: string, options: WriteOptions = {}): void {
-  naming(file, options.safe, () => {
+  naming(file, () => {
     replace(disk, file, text, options)
-    syncFolder(disk, dirname(file))
+    syncFolderOf(disk, file, options)
   })
 }
 
@@ -133,20 +149,20 @@ export function writeAllWhole(
 ): string[] {
   const paths = files.map(({ name, text }) => {
     const path = join(folder, name)
-    naming(path, undefined, () => replace(disk, path, text, {}))
+    naming(path, () => replace(disk, path, text, {}))
     return path
   })
-  naming(paths.at(-1) ?? folder, undefined, () => syncFolder(disk, folder))
+  naming(paths.at(-1) ?? folder, () => syncFolder(disk, folder))
   return paths
 }
 
 /** What the disk refuses is said of this file. */
-function naming(file: string, safe: WriteOptions['safe'], write: () => void): void {
+function naming(file: string, write: () => void): void {
   try {
     write()
   } catch (error) {
     if (error instanceof UserError) throw error
-    throw new UserError([{ file, problem: { kind: 'cannot-write', reason: errorCode(error), safe } }])
+    throw new UserError([{ file, problem: { kind: 'cannot-write', reason: errorCode(error) } }])
   }
 }
 
@@ -217,7 +233,7 @@ export function removeLeftovers(disk: Disk, folder: string, fresh: string): void
 }
 
 /** Milliseconds. */
-const longestWrite = 10_000
+export const longestWrite = 10_000
 
 export function removeQuietly(disk: Disk, file: string): void {
   try {
@@ -274,5 +290,24 @@ function putExclusively(disk: Disk, temporary: string, file: string): void {
     if (disk.existsSync(file)) throw taken()
     return disk.renameSync(temporary, file)
   }
-  disk.unlinkSync(temporary)
+  removeSoon(disk, temporary)
+}
+
+/** The file is whole and in its place: what cannot be removed, tried twice, goes with a later run. */
+function removeSoon(disk: Disk, temporary: string): void {
+  try {
+    disk.unlinkSync(temporary)
+  } catch {
+    removeQuietly(disk, temporary)
+  }
+}
+
+/** A new file whose name may not survive a power cut was not written: whoever is told so will write it again. */
+function syncFolderOf(disk: Disk, file: string, { exclusive }: WriteOptions): void {
+  try {
+    syncFolder(disk, dirname(file))
+  } catch (error) {
+    if (exclusive) removeQuietly(disk, file)
+    throw error
+  }
 }

@@ -2,6 +2,9 @@ import { basename, dirname, join } from 'node:path'
 import { UserError } from '../core/errors.ts'
 import { type Disk, errorCode, removeQuietly } from './disk.ts'
 
+/** In a workspace: what is not finished. Git leaves it alone. */
+export const privateFolder = '.touchpoints'
+
 /**
  * Makes a folder that git leaves alone. Its `.gitignore` is written only together with the folder: whoever deletes
  * it wants the files tracked. It gets its name when both are there, so that a kill in between leaves no folder without.

@@ -2,13 +2,20 @@ import { basename, join } from 'node:path'
 import type { Change } from '../core/answer.ts'
 import { UserError } from '../core/errors.ts'
 import { byCodePoint } from '../core/order.ts'
-import { type Disk, errorCode, removeQuietly, syncFolder } from './disk.ts'
-import { ensurePrivateFolder } from './folder.ts'
+import {
+  type Disk,
+  errorCode,
+  largestFile,
+  longestWrite,
+  removeQuietly,
+  syncFolder,
+  tooLarge,
+} from './disk.ts'
+import { ensurePrivateFolder, privateFolder as folder } from './folder.ts'
 import { slug } from './id.ts'
 import { refuseOutside } from './inside.ts'
 import { type Head, headIn, type Line, lineIn, type Owner, type Stamp } from './journal-line.ts'
 
-const folder = '.touchpoints'
 const extension = '.jsonl'
 
 export type { Owner, Stamp } from './journal-line.ts'
@@ -77,6 +84,7 @@ export function startJournal(disk: Disk, root: string, head: JournalHead, owner:
     try {
       journal.write({ version: 1, ...head, owner })
       syncFolder(disk, join(root, folder))
+      removeEmpty(disk, root, file)
     } catch (error) {
       journal.remove()
       throw error
@@ -137,8 +145,18 @@ export class OpenJournal {
     readonly file: string,
     flags: 'a' | 'ax',
   ) {
-    this.fd = disk.openSync(join(root, file), flags, 0o600)
-    this.length = disk.statSync(join(root, file)).size
+    const path = join(root, file)
+    this.fd = disk.openSync(path, flags, 0o600)
+    this.length = flags === 'ax' ? 0 : this.sizeOf(path)
+  }
+
+  private sizeOf(path: string): number {
+    try {
+      return this.disk.statSync(path).size
+    } catch (error) {
+      this.close()
+      throw error
+    }
   }
 
   /** Throws a `UserError` when the disk refuses; then none of these changes counts. */
@@ -170,15 +188,16 @@ export class OpenJournal {
     this.isWhole = true
   }
 
+  /** Every append is on the disk already: there is nothing left that could fail to get there. */
   close(): void {
-    this.disk.closeSync(this.fd)
+    quietly(() => this.disk.closeSync(this.fd))
   }
 
-  /** The audit is written, or there was nothing in it. */
+  /** The audit is written, or there was nothing in it. A journal that comes back after a power cut is known as written. */
   remove(): void {
     this.close()
     dropJournal(this.disk, this.root, this)
-    syncFolder(this.disk, join(this.root, folder))
+    quietly(() => syncFolder(this.disk, join(this.root, folder)))
   }
 }
 
@@ -191,6 +210,18 @@ function journalNames(disk: Disk, root: string): string[] {
     if (errorCode(error) === 'ENOENT') return []
     throw new UserError([{ file: folder, problem: { kind: 'cannot-read', reason: errorCode(error) } }])
   }
+}
+
+/** What a program left that was killed as it began. `fresh` is being written: its time is now, as the disk sees it. */
+function removeEmpty(disk: Disk, root: string, fresh: string): void {
+  quietly(() => {
+    const now = disk.statSync(join(root, fresh)).mtimeMs
+    for (const name of journalNames(disk, root)) {
+      const path = join(root, folder, name)
+      const { size, mtimeMs } = disk.statSync(path)
+      if (size === 0 && now - mtimeMs > longestWrite) removeQuietly(disk, path)
+    }
+  })
 }
 
 /** Bytes and not text: a line may have been cut inside a letter. */
@@ -239,7 +270,9 @@ function bytesOf(disk: Disk, root: string, file: string): Uint8Array {
   const path = join(root, file)
   refuseOutside(disk, root, path, file)
   try {
-    if (!disk.statSync(path).isFile()) throw new UserError([{ file, problem: { kind: 'not-a-file' } }])
+    const stats = disk.statSync(path)
+    if (!stats.isFile()) throw new UserError([{ file, problem: { kind: 'not-a-file' } }])
+    if (stats.size > largestFile) throw new UserError([{ file, problem: tooLarge }])
     return disk.readFileSync(path)
   } catch (error) {
     if (error instanceof UserError) throw error
@@ -286,6 +319,14 @@ function freeName(disk: Disk, root: string, wanted: string): string {
   let name = wanted
   for (let count = 2; disk.existsSync(join(root, name)); count++) name = `${wanted}-${count}`
   return name
+}
+
+function quietly(work: () => void): void {
+  try {
+    work()
+  } catch (error) {
+    errorCode(error)
+  }
 }
 
 function guarded<T>(file: string, work: () => T): T {

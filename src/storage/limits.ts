@@ -1,7 +1,10 @@
 import type { PlacedProblem } from '../core/errors.ts'
 
-/** What no file of people comes near: more than this takes longer, and more memory, than anybody waits for. */
-export const limits = { line: 1_000_000, lines: 1_000_000, pieces: 1_000_000 } as const
+/**
+ * What no file of people comes near: more than this takes longer, and more memory, than anybody waits for. Entries are
+ * those of one list or map, and are counted by who reads them.
+ */
+export const limits = { line: 1_000_000, lines: 1_000_000, pieces: 1_000_000, entries: 100_000 } as const
 
 /**
  * Where a text goes beyond what is read, before anything reads it. Pieces are its lines and what may stand between
@@ -10,7 +13,7 @@ export const limits = { line: 1_000_000, lines: 1_000_000, pieces: 1_000_000 } a
 export function beyondLimits(text: string): Pick<PlacedProblem, 'problem' | 'line' | 'column'> | undefined {
   if (text.length <= Math.min(limits.line, limits.lines, limits.pieces)) return undefined
   let [line, start, pieces] = [1, 0, 0]
-  const beyond = (of: keyof typeof limits, at: number) =>
+  const beyond = (of: Exclude<keyof typeof limits, 'entries'>, at: number) =>
     ({ problem: { kind: 'too-much', of, limit: limits[of] }, line, column: at - start + 1 }) as const
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at)

@@ -1,5 +1,5 @@
 import { UserError } from '../core/errors.ts'
-import { type Disk, errorCode, refuseWorkbook } from './disk.ts'
+import { type Disk, errorCode, refuseUtf16, refuseWorkbook } from './disk.ts'
 
 /** Bytes that are read at once. */
 const pieceLength = 256 * 1024
@@ -11,10 +11,15 @@ export interface OpenFile {
   readonly pieces: Iterable<Uint8Array>
 }
 
-/** A file of any length, of which never more than a piece is held. Throws a `UserError` where it cannot be read. */
+/**
+ * A file of any length, of which never more than a piece is held. Throws a `UserError` where it cannot be read. What a
+ * shell hands over, as with `<(zcat …)`, may be a pipe; one that lies in a folder may wait for ever for who writes.
+ */
 export function openPieces(disk: Disk, path: string, file: string): OpenFile {
-  const fd = reading(file, () => disk.openSync(path, 'r'))
   const stats = reading(file, () => disk.statSync(path))
+  if (stats.isFIFO() && !/^\/(?:dev|proc)\//.test(path))
+    throw new UserError([{ file, problem: { kind: 'not-a-file' } }])
+  const fd = reading(file, () => disk.openSync(path, 'r'))
   return { size: stats.isFile() ? stats.size : undefined, pieces: piecesOf(disk, fd, file) }
 }
 
@@ -56,6 +61,7 @@ export class PiecewiseText {
     }
     refuseWorkbook(this.file, all)
     this.decoder = decoderFor(all)
+    if (this.decoder.encoding === 'utf-8') refuseUtf16(this.file, all)
     return this.decoded(all, true)
   }
 

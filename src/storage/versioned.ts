@@ -1,7 +1,7 @@
 import { type PlacedProblem, UserError } from '../core/errors.ts'
 import type { Parsed } from '../core/parse.ts'
 import { type LocatedProblem, type Problem, valueAt } from '../core/problem.ts'
-import { placed, type YamlText } from './yaml.ts'
+import { asWritten, placed, type YamlText } from './yaml.ts'
 
 /** What a kind of file is. */
 export interface FileKind<T> {
@@ -22,10 +22,12 @@ export function validated<T>(yaml: YamlText, file: string, kind: FileKind<T>): T
     const problem: Problem = { kind: 'newer-version', version: found, known: kind.version }
     throw new UserError([{ file, ...yaml.at(['version']), problem }])
   }
-  const { value, problems } = parsed(yaml.data, kind)
-  const located = [...problems, ...(kind.look?.(yaml.data) ?? [])].map((one) => placed(file, yaml, one))
+  const { value, problems, more = 0 } = parsed(yaml.data, kind)
+  const looked = more > 0 ? [] : (kind.look?.(yaml.data) ?? [])
+  const located = [...problems, ...looked].map((one) => placed(file, yaml, asWritten(yaml, one)))
+  const count: PlacedProblem[] = more > 0 ? [{ file, problem: { kind: 'more-problems', count: more } }] : []
   if (value === undefined || early.length + located.length > 0)
-    throw new UserError([...early, ...located].toSorted(byPosition))
+    throw new UserError([...early, ...located, ...count].toSorted(byPosition))
   return value
 }
 

@@ -13,7 +13,7 @@ import {
 } from 'yaml'
 import type { Path, Problem } from '../core/problem.ts'
 import { dialect } from './yaml-dialect.ts'
-import { deepest, leavesDataWhole, type Position, unreadable, type YamlText } from './yaml-text.ts'
+import { deepest, leavesDataWhole, type Position, unreadable, wordFrom, type YamlText } from './yaml-text.ts'
 
 /**
  * Reads YAML with the library that says most about what is wrong, and knows where each comment stands; it takes three
@@ -47,6 +47,7 @@ export function readDocument(text: string): YamlText {
     readable: problems.every(leavesDataWhole),
     at: (path, on = 'value') => position(offsetOf(root, path, on)),
     keysAt: (path) => keysOf(root, path),
+    wordAt: (path) => wordFrom(text, offsetOf(root, path, 'value')),
   }
 }
 

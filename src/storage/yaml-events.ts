@@ -1,5 +1,6 @@
 import { EVENT_ID, type Event, getScalarValue, parseEvents, SCALAR_STYLE } from 'js-yaml'
 import type { Path } from '../core/problem.ts'
+import { limits } from './limits.ts'
 
 type ScalarEvent = Extract<Event, { readonly type: typeof EVENT_ID.SCALAR }>
 type CollectionEvent = Extract<
@@ -25,12 +26,44 @@ export function readEvents(text: string, deepest: number): EventsRead | undefine
   if (isUnusual(text)) return undefined
   try {
     const events = parseEvents(text, { maxDepth: 2 * deepest })
+    refuseCrowds(events)
     const building = new Building(text, events, deepest)
     const data = building.document()
     return { data, ...placesIn(text, building.marks) }
   } catch (error) {
     if (error instanceof Unusual || isSyntaxError(error)) return undefined
     throw error
+  }
+}
+
+/** A list or a map with more in it than anybody writes, and where it begins. */
+export class Crowded extends Error {
+  constructor(readonly offset: number) {
+    super()
+  }
+}
+
+/** Throws `Crowded` for a text that nobody should read in whole; any other text is none of its business. */
+export function refuseCrowded(text: string): void {
+  if (text.length <= 2 * limits.entries) return // each entry has a letter and a mark at least
+  try {
+    refuseCrowds(parseEvents(text, { maxDepth: 1000 }))
+  } catch (error) {
+    if (!isSyntaxError(error)) throw error
+  }
+}
+
+function refuseCrowds(events: readonly Event[]): void {
+  if (events.length <= limits.entries) return
+  const open: { readonly start: number; readonly most: number; count: number }[] = []
+  for (const event of events) {
+    const parent = open.at(-1)
+    if (event.type === EVENT_ID.POP) open.pop()
+    else if (parent && ++parent.count > parent.most) throw new Crowded(parent.start)
+    if (event.type === EVENT_ID.SEQUENCE) open.push({ start: event.start, most: limits.entries, count: 0 })
+    // in a map a key and its value come one after the other
+    if (event.type === EVENT_ID.MAPPING) open.push({ start: event.start, most: 2 * limits.entries, count: 0 })
+    if (event.type === EVENT_ID.DOCUMENT) open.push({ start: 0, most: limits.entries, count: 0 })
   }
 }
 

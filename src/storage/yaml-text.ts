@@ -16,7 +16,17 @@ export interface YamlText {
   /** Where something stands; where it does not, its nearest ancestor. */
   readonly at: (path: Path, on?: 'key' | 'value') => Position
   readonly keysAt: KeysAt
+  /** A number, or another bare word, as it is written there. */
+  readonly wordAt: (path: Path) => string
 }
+
+/** The bare word that begins at an offset. */
+export function wordFrom(text: string, offset: number): string {
+  const end = text.slice(offset, offset + longestWord).search(/[\s,\]}]/)
+  return text.slice(offset, offset + (end === -1 ? longestWord : end))
+}
+
+const longestWord = 1000
 
 /** No file of people goes deeper. */
 export const deepest = 64
@@ -30,5 +40,5 @@ export function leavesDataWhole({ problem }: YamlText['problems'][number]): bool
 const start: Position = { line: 1, column: 1 }
 
 export function unreadable(problems: YamlText['problems']): YamlText {
-  return { data: undefined, problems, readable: false, at: () => start, keysAt: () => [] }
+  return { data: undefined, problems, readable: false, at: () => start, keysAt: () => [], wordAt: () => '' }
 }

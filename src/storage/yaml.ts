@@ -1,8 +1,9 @@
 import type { PlacedProblem } from '../core/errors.ts'
 import type { LocatedProblem, Problem } from '../core/problem.ts'
+import { limits } from './limits.ts'
 import { readDocument } from './yaml-document.ts'
-import { readEvents, refusalOf } from './yaml-events.ts'
-import { deepest, type Position, unreadable, type YamlText } from './yaml-text.ts'
+import { Crowded, readEvents, refusalOf, refuseCrowded } from './yaml-events.ts'
+import { deepest, type Position, unreadable, wordFrom, type YamlText } from './yaml-text.ts'
 
 export type { Position, YamlText } from './yaml-text.ts'
 
@@ -16,8 +17,21 @@ export type { Position, YamlText } from './yaml-text.ts'
 export function readYaml(text: string): YamlText {
   const early = firstLook(text)
   if (early.length > 0) return unreadable(early)
+  try {
+    return readSparse(text)
+  } catch (error) {
+    if (!(error instanceof Crowded)) throw error
+    const problem: Problem = { kind: 'too-much', of: 'entries', limit: limits.entries }
+    return unreadable([{ ...positionIn(text)(error.offset), problem }])
+  }
+}
+
+function readSparse(text: string): YamlText {
   const quick = readEvents(text, deepest)
-  if (!quick) return agreed(text, readDocument(text))
+  if (!quick) {
+    refuseCrowded(text)
+    return agreed(text, readDocument(text))
+  }
   const position = positionIn(text)
   const { data, offsetAt, keysAt } = quick
   return {
@@ -26,6 +40,7 @@ export function readYaml(text: string): YamlText {
     readable: true,
     at: (path, on = 'value') => position(offsetAt(path, on)),
     keysAt,
+    wordAt: (path) => wordFrom(text, offsetAt(path, 'value')),
   }
 }
 
@@ -76,6 +91,15 @@ export function placed(file: string, yaml: YamlText, located: LocatedProblem): P
     ...yaml.at(path, on),
     problem: problem.kind === 'duplicate-id' ? { ...problem, firstLine } : problem,
   }
+}
+
+/** A problem of what the text itself says: `1e400`, and not what became of it. */
+export function asWritten(yaml: YamlText, located: LocatedProblem): LocatedProblem {
+  const { problem, path } = located
+  if (problem.kind !== 'expected' && problem.kind !== 'not-one-of') return located
+  const { found } = problem
+  if (found.type !== 'number' && found.type !== 'boolean') return located
+  return { ...located, problem: { ...problem, found: { ...found, text: yaml.wordAt(path) || found.text } } }
 }
 
 /** What no parser should see: bytes that play tricks on a screen, a half-finished merge, directives. */

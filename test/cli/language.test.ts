@@ -30,6 +30,8 @@ describe('the language of the environment', () => {
     [{ LANG: 'ru' }, 'ru'],
     [{ LANG: 'RU_ru@euro' }, 'ru'],
     [{ LANG: 'run' }, 'en'],
+    [{ LANG: 'ru_RU' }, 'ru'],
+    [{ LANG: 'rué' }, 'en'],
     [{ LANG: 'pl_PL.UTF-8', LC_MESSAGES: 'ru_RU.UTF-8' }, 'ru'],
     [{ LANG: 'pl_PL.UTF-8', LC_MESSAGES: '' }, 'pl'],
     [{ LANG: 'pl_PL.UTF-8', LC_MESSAGES: 'ru_RU.UTF-8', LC_ALL: 'C' }, 'en'],
@@ -41,6 +43,9 @@ describe('the language of the environment', () => {
 describe('a report speaks', () => {
   it.each([
     ['what --language says, whatever else does', 'language: pl\n', ['--language', 'ru'], polish, 'ru'],
+    ['what --language says in capitals', '', ['--language', 'RU'], polish, 'ru'],
+    ['what --language says with a country', 'language: pl\n', ['--language=ru_RU.UTF-8'], {}, 'ru'],
+    ['what --language says as the web writes it', '', ['--language', 'pl-PL'], russian, 'pl'],
     ['what the inventory says, whatever the environment', 'language: pl\n', [], russian, 'pl'],
     ['English where the inventory says so', 'language: en\n', [], russian, 'en'],
     ['what the environment says, where nothing else does', '', [], russian, 'ru'],
@@ -77,6 +82,11 @@ describe('help speaks', () => {
 describe('what is wrong with a line is said', () => {
   it.each([
     [['--nonsense'], /^error: unknown option '--nonsense'\n$/],
+    [
+      ['status', '--language', 'RUS'],
+      /^error: option '--language <language>' argument 'RUS' is invalid\. Allowed choices are en, ru, pl\.\n/,
+    ],
+    [['--language', 'RU', 'statsu'], /^ошибка: /],
     [['statsu'], /^error: unknown command 'statsu'\n\(Did you mean status\?\)\n$/],
   ])('of %j in English as ever', async (argv, text) => {
     expect((await run(argv)).stderr).toMatch(text)

@@ -195,12 +195,21 @@ describe('rows', () => {
         [2, 6, 'unknown-reference'],
         [2, 7, 'expected'],
         [3, 1, 'expected'],
-        [3, 5, 'unknown-reference'],
+        [3, 5, 'segment-in-rows'],
         [4, 1, 'duplicate-id'],
         [4, 8, 'too-many-cells'],
       ]),
     )
     expect(wrong(text, segments)).toHaveLength(9)
+  })
+
+  it('name a segment that the inventory lacks once, with how many of them do', () => {
+    const text = 'name;segments\nA;spies, guests\nB;guests\nC;tourists, guests\nD;spies'
+    const known = ['tourists', 'locals']
+    expect(imported(text, segments).problems).toEqual([
+      { line: 2, column: 2, problem: { kind: 'segment-in-rows', id: 'spies', rows: 2, known } },
+      { line: 2, column: 2, problem: { kind: 'segment-in-rows', id: 'guests', rows: 3, known } },
+    ])
   })
 
   it('need a column of names, and each column once', () => {

@@ -359,3 +359,34 @@ describe('an error of the user', () => {
     expect(error.problems[0]?.file).toBe('a.yaml')
   })
 })
+
+describe('a file with more entries than anybody writes', () => {
+  const entries = (count: number, bad: readonly number[]) =>
+    Object.fromEntries(
+      Array.from({ length: count }, (_, at) => [`t${at}`, bad.includes(at) ? { nam: 'A' } : { name: 'A' }]),
+    )
+
+  it('has the problems of its first entries, of its last and of the rest, each of them once', () => {
+    const data = { version: 1, nam: 'Kawa', touchpoints: entries(20_001, [7, 20_000]) }
+    expect(problemsOf(data).map(({ problem, path }) => [problem.kind, path.join('.')])).toEqual([
+      ['missing-key', ''],
+      ['missing-key', 'touchpoints.t7'],
+      ['unknown-key', 'touchpoints.t7.nam'],
+      ['unknown-key', 'nam'],
+      ['missing-key', 'touchpoints.t20000'],
+      ['unknown-key', 'touchpoints.t20000.nam'],
+    ])
+  })
+
+  it('has the first of very many, and how many more there are', () => {
+    const touchpoints = entries(10_001, [...Array(10_001).keys()])
+    const { problems, more } = parseWith(InventoryFile, { version: 1, name: 'Kawa', touchpoints })
+    expect(problems).toHaveLength(1000)
+    expect(more).toBe(2 * 10_001 - 1000)
+  })
+
+  it('is taken where nothing is wrong', () => {
+    const data = { version: 1, name: 'Kawa', touchpoints: entries(10_001, []) }
+    expect(parseWith(InventoryFile, data)).toEqual({ value: data, problems: [] })
+  })
+})

@@ -94,6 +94,29 @@ export const badInventories: readonly Case[] = [
     says: /`z0`[\s\S]*and 19900 problems more; mend/,
     heavy: true,
   },
+  {
+    what: '250,000 ids that are none',
+    bad: text(badIds(250_000)),
+    says: /:4:3: more than 100 thousand entries in one map or list; /,
+    heavy: true,
+  },
+  {
+    what: '100,000 ids that are none',
+    bad: text(badIds(100_000)),
+    says: /:4:3: `Bad-0` cannot be an id[\s\S]*and 99900 problems more; mend/,
+    heavy: true,
+  },
+  {
+    what: '150,000 tags that are none',
+    bad: text(`${head}touchpoints:\n  window:\n    name: A\n    tags:\n${'      - 1\n'.repeat(150_000)}`),
+    says: /:7:7: more than 100 thousand entries/,
+  },
+  {
+    what: '150,000 keys said again and again',
+    bad: text(`${head}touchpoints:\n${'  window: { name: A }\n'.repeat(150_000)}`),
+    says: /:4:3: more than 100 thousand entries/,
+    heavy: true,
+  },
   { what: 'NUL', bad: inventory('driver: a\0b'), says: /:3:10: control character U\+0000/ },
   {
     what: 'an escape sequence',
@@ -105,11 +128,11 @@ export const badInventories: readonly Case[] = [
     bad: text(Buffer.from(`${head}driver: Zo\xeb${tail}`, 'latin1')),
     says: /:3:11: not a text in UTF-8/,
   },
-  { what: 'UTF-16', bad: text(Buffer.from(`\uFEFF${good}`, 'utf16le')), says: /:1:1: not a text in UTF-8/ },
+  { what: 'UTF-16', bad: text(Buffer.from(`\uFEFF${good}`, 'utf16le')), says: /:1:1: looks like UTF-16/ },
   {
     what: 'UTF-16 without its mark',
     bad: text(Buffer.from(good, 'utf16le')),
-    says: /:1:2: control character U\+0000/,
+    says: /:1:1: looks like UTF-16; save it as UTF-8/,
   },
   {
     what: 'a byte order mark in the middle',
@@ -155,8 +178,8 @@ export const badInventories: readonly Case[] = [
     bad: text(`${head}touchpoints:\n  __proto__: { name: A }\n`),
     says: /:4:3: this cannot be a key/,
   },
-  { what: '1e400', bad: touchpoint('importance: 1e400'), says: /:4:39: `Infinity` where an importance/ },
-  { what: '.nan', bad: touchpoint('importance: .nan'), says: /:4:39: `NaN` where an importance/ },
+  { what: '1e400', bad: touchpoint('importance: 1e400'), says: /:4:39: `1e400` where an importance/ },
+  { what: '.nan', bad: touchpoint('importance: .nan'), says: /:4:39: `\.nan` where an importance/ },
   {
     what: '2026-02-30',
     bad: touchpoint('added: 2026-02-30'),
@@ -209,6 +232,10 @@ export const places: readonly { readonly file: string; readonly args: readonly s
   { file: 'bad.txt', args: ['audit', '--by', 'Ana', '--answers', 'bad.txt'] },
   { file: 'baseline.yaml', args: ['check', '--baseline', 'baseline.yaml'] },
   { file: 'list.csv', args: ['import', 'list.csv'] },
+  {
+    file: 'map.yaml',
+    args: ['import', '--encounters', 'none.csv', '--by', 'Zoe', '--map', 'map.yaml'],
+  },
 ]
 
 /** A workspace with something bad in it. */
@@ -218,6 +245,10 @@ export function workspaceWith(bad: Bad, file = 'touchpoints.yaml'): string {
   if (file !== 'touchpoints.yaml') writeFileSync(join(folder, 'touchpoints.yaml'), good)
   bad(join(folder, file))
   return folder
+}
+
+function badIds(count: number): string {
+  return `${head}touchpoints:\n${Array.from({ length: count }, (_, index) => `  Bad-${index}: { name: A }\n`).join('')}`
 }
 
 /** Of nothing: no byte of it is on the disk. */

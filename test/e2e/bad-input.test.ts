@@ -2,8 +2,9 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { run, type Said } from '../cli/fake-io.ts'
+import { fakeTerminal } from '../cli/fake-terminal.ts'
 import { badFiles, badInventories, type Case, places, workspaceWith } from './bad-files.ts'
-import { emptyFolder, touchpoints } from './run.ts'
+import { emptyFolder, shell, touchpoints } from './run.ts'
 
 /** The long form of `npm run torture`: each case in a process of its own. */
 const all = process.env['TORTURE'] !== undefined
@@ -61,6 +62,42 @@ describe.skipIf(process.platform === 'win32')('in place of a file:', () => {
   )
   it.each(cases)('$what in place of $file', async ({ file, args, one }) => {
     await expectRefused(workspaceWith(one.bad, file), args, one)
+  })
+})
+
+describe.skipIf(process.platform === 'win32')('in place of a survey:', () => {
+  // it may be as long as it likes, and its reader says itself what a line is
+  const cases = badFiles.filter(({ what }) => what !== '100 MB' && what !== 'a line without end')
+  const args = ['import', '--encounters', 'survey.csv', '--by', 'Zoe']
+  const said: Record<string, RegExp> = {
+    'a folder': /survey\.csv: cannot be read: /,
+    'bytes that are no text': /survey\.csv: not a text/,
+  }
+
+  it.each(cases.map((one) => [one.what, one] as const))('%s', async (what, one) => {
+    await expectRefused(workspaceWith(one.bad, 'survey.csv'), args, { ...one, says: said[what] ?? one.says })
+  })
+
+  it('a pipe that the shell hands over is read', async () => {
+    const folder = workspaceWith((path) => writeFileSync(path, ''), 'empty.txt')
+    const rows = 'date,brand,touchpoint,positivity,persuasion\\n2026-10-01,Kawa,Window,5,4\\n'
+    const line = `printf '${rows}' | "$@" import --encounters /dev/stdin --by Zoe`
+    expect(await shell(folder, line)).toMatchObject({ code: 0, stderr: '' })
+  })
+})
+
+describe.skipIf(process.platform === 'win32')('in place of a journal:', () => {
+  // what is a file and no journal is set aside: it may be what the power left of one
+  const aside = ['a link to nothing', 'bytes that are no text', 'a line without end']
+  const cases = badFiles.filter(({ what }) => !aside.includes(what))
+
+  it.each(cases.map((one) => [one.what, one] as const))('%s', async (_, { bad, says }) => {
+    const folder = workspaceWith(bad, '.touchpoints/ana-x7k2.jsonl')
+    const before = namesBelow(folder)
+    const { io } = fakeTerminal(() => undefined)
+    const said = await run(['audit', '--by', 'Ana'], { cwd: folder, ...io })
+    expect(said).toMatchObject({ code: 2, stderr: expect.stringMatching(says) })
+    expect(namesBelow(folder)).toEqual(before)
   })
 })
 

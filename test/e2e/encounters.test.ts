@@ -99,6 +99,30 @@ measured:
     expect(audits.every((one) => JSON.stringify(one) === JSON.stringify(audits[0]))).toBe(true)
   })
 
+  it('refuses the very same survey a second time, and takes what differs', async () => {
+    const folder = folderOf({ 'touchpoints.yaml': inventory, 'list.csv': rows })
+    expect((await take(folder, 'list.csv')).code).toBe(0)
+    const [first = ''] = namesIn(folder, 'audits')
+    const again = await take(folder, 'list.csv', '--round', 'another')
+    expect(again.code).toBe(2)
+    expect(again.stderr).toBe(
+      `list.csv: this survey is in audits/${first} already, by the same person and with the same figures; remove that file first if it is to be written anew\n`,
+    )
+    expect(namesIn(folder, 'audits')).toEqual([first])
+    writeFileSync(join(folder, 'list.csv'), `${rows}2026-10-03,Kawa,Door,5,5\n`)
+    expect((await take(folder, 'list.csv')).code).toBe(0)
+    writeFileSync(join(folder, 'list.csv'), rows.replaceAll('2026-10', '2026-09'))
+    expect((await take(folder, 'list.csv')).code).toBe(0)
+    expect(namesIn(folder, 'audits')).toHaveLength(3)
+  })
+
+  it('refuses it on another day too, where no row says a day', async () => {
+    const text = 'brand,touchpoint,n,mean,positive\nKawa,door,3,4,1\n'
+    const folder = folderOf({ 'touchpoints.yaml': inventory, 'list.csv': text })
+    expect((await take(folder, 'list.csv')).code).toBe(0)
+    expect((await take(folder, 'list.csv', '--today', '2026-12-01')).stderr).toContain('already')
+  })
+
   it('takes today for the day where no row names one, and never a day to come', async () => {
     for (const text of [
       'brand,touchpoint,n,mean,positive\nKawa,door,3,4,1\n',
@@ -239,6 +263,59 @@ describe('on a terminal', () => {
     expect(namesIn(folder, 'audits')).toEqual([])
   })
 
+  it('keeps each answer: who leaves, or is killed, goes on where it was, and nothing stays when it is written', async () => {
+    const text = `${rows}2026-10-03,Nero,Window,4,4\n2026-10-03,Spam,Gate,4,4\n2026-10-03,Kawa,Front,4,4\n`
+    const folder = folderOf({ 'touchpoints.yaml': inventory, 'list.csv': text })
+    const args = ['import', '--encounters', 'list.csv', '--by', 'Zoe']
+    const kept = () => textOf(folder, '.touchpoints', 'names-list-csv.yaml')
+    running = new TerminalRun(args, { cwd: folder })
+    await running.shows('Whose is “Nero” (1 encounter)?')
+    running.type('\x1b[B\x1b[B\r') // Star Beans
+    await running.shows('Whose is “Spam” (1 encounter)?')
+    expect(kept()).toBe('brands:\n  "Nero": "star"\n')
+    running.type('\x03')
+    await running.shows('1 answer kept in .touchpoints/names-list-csv.yaml')
+    expect((await running.exit()).exitCode).toBe(130)
+
+    running = new TerminalRun(args, { cwd: folder })
+    await running.shows('1 answer of before taken up from .touchpoints/names-list-csv.yaml')
+    await running.shows('Whose is “Spam” (1 encounter)?')
+    expect(await running.text()).not.toContain('Nero')
+    running.type('\r') // Enter leaves it out
+    await running.shows('Which touchpoint is “Front” (1 encounter)?')
+    expect(kept()).toBe('brands:\n  "Nero": "star"\n  "Spam": "-"\n')
+    running.kill('SIGKILL')
+
+    running = new TerminalRun(args, { cwd: folder })
+    await running.shows('Which touchpoint is “Front” (1 encounter)?')
+    running.type('\x1b[B\x1b[B\r') // Door
+    await running.shows('Write the survey of 2 touchpoints into audits/?')
+    running.type('n\r')
+    await running.shows('3 answers kept in')
+    expect((await running.exit()).exitCode).toBe(130)
+
+    expect(await take(folder, 'list.csv')).toMatchObject({
+      code: 0,
+      stderr:
+        '3 answers of before taken up from .touchpoints/names-list-csv.yaml; delete that file to be asked again.\n',
+    })
+    expect(auditIn(folder)).toMatchObject({
+      measured: { window: { competitors: { star: { n: 2 } } }, door: { own: { n: 2 } } },
+    })
+    expect(namesIn(folder, '.touchpoints')).toEqual(['.gitignore'])
+  }, 60_000)
+
+  it('asks again for what the inventory has lost since', async () => {
+    const folder = folderOf({
+      'touchpoints.yaml': inventory,
+      'list.csv': `${rows}2026-10-03,Nero,Window,4,4\n`,
+      '.touchpoints/names-list-csv.yaml': 'brands:\n  Nero: gone\n',
+    })
+    const { code, stderr } = await take(folder, 'list.csv')
+    expect(code).toBe(2)
+    expect(stderr).toMatch(/^list\.csv: names that touchpoints\.yaml does not have:\n {2}brand +Nero \(1\)/)
+  })
+
   it('shows how far it is, and counts every row', { timeout: 120_000 }, async () => {
     const folder = folderOf({ 'touchpoints.yaml': inventory })
     generate(join(folder, 'list.csv'), many)
@@ -321,6 +398,6 @@ describe('kill -9', () => {
         ])
     }
     expect((await touchpoints(folder, ['status'])).code).toBe(0)
-    expect((await take(folder, 'list.csv')).code).toBe(0)
+    expect((await take(folder, 'list.csv', '--by', 'Ewa')).code).toBe(0)
   })
 })

@@ -1,15 +1,15 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { chmodSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { rmSync, statSync, writeFileSync } from 'node:fs'
 import { devNull } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { boundUser, permissionsHold, setModes } from './bound.ts'
 import {
   copyOfExample,
   emptyFolder,
   folderOf,
   namesIn,
-  program,
   type RunOptions,
   textOf,
   touchpoints,
@@ -107,31 +107,6 @@ interface Report {
 async function reportOf(folder: string): Promise<{ text: string; report: Report }> {
   const { stdout } = await touchpoints(folder, ['report', '--format', 'json', '--stdout'])
   return { text: stdout, report: JSON.parse(stdout) as Report }
-}
-
-/** Permission bits do not stop root, so the user `nobody` takes its place; everybody else is stopped themselves. */
-const boundUser = process.getuid?.() === 0 ? 65534 : undefined
-
-/** Whether that user can start this program, and is not let into a folder that is closed to writing. */
-function permissionsHold(): boolean {
-  const folder = emptyFolder()
-  chmodSync(folder, 0o555)
-  const attempt = `fs.readFileSync(process.argv[1]); try { fs.writeFileSync(process.argv[2], '') } catch { console.log('stopped') }`
-  const { stdout } = spawnSync(process.execPath, ['-e', attempt, program, join(folder, 'file')], {
-    encoding: 'utf8',
-    ...(boundUser !== undefined && { uid: boundUser, gid: boundUser }),
-  })
-  return stdout === 'stopped\n'
-}
-
-function setModes(folder: string, ofFolders: number, ofFiles: number): void {
-  chmodSync(folder, 0o755)
-  for (const name of readdirSync(folder)) {
-    const path = join(folder, name)
-    if (statSync(path).isDirectory()) setModes(path, ofFolders, ofFiles)
-    else chmodSync(path, ofFiles)
-  }
-  chmodSync(folder, ofFolders)
 }
 
 describe.skipIf(!hasGit)('two people who audit on two branches (needs git)', () => {

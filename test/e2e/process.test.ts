@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { isMap, isScalar, parseDocument } from 'yaml'
@@ -437,38 +437,19 @@ describe('audit without a terminal', () => {
     expect(treeOf(folder)).toEqual(before)
   })
 
-  it.skipIf(process.getuid?.() === 0)('says which file a read-only folder refuses', async () => {
-    const folder = copyOfExample()
-    chmodSync(join(folder, 'audits'), 0o555)
-    chmodSync(folder, 0o555)
-    const [audit, report, check] = await Promise.all([
-      touchpoints(folder, ['audit', '--answers', 'answers.txt']),
-      touchpoints(folder, ['report']),
-      touchpoints(folder, ['check']),
-    ]).finally(() => {
-      chmodSync(folder, 0o755)
-      chmodSync(join(folder, 'audits'), 0o755)
-    })
-    expect(audit?.code).toBe(2)
-    expect(audit?.stderr).toMatch(
-      /\.yaml: cannot be written: permission denied; change the permissions or use another folder\n$/,
-    )
-    expect(report?.code).toBe(2)
-    expect(report?.stderr).toMatch(/reports: cannot be written: permission denied;/)
-    expect(check?.code).toBe(1)
-  })
-
-  it('is done by ten at once in one folder: ten audits, and whole reports', async () => {
+  it('is done by twenty at once in one folder: twenty audits, and whole reports', async () => {
     const folder = auditedOn('2026-08-01')
     const runs = await Promise.all(
-      Array.from({ length: 10 }, () =>
+      Array.from({ length: 20 }, () =>
         touchpoints(folder, ['audit', '--by', 'Ana', '--answers', '-'], { stdin: 'window: 7 9\n' }),
       ),
     )
     expect(runs.map(({ code, stderr }) => ({ code, stderr }))).toEqual(
       runs.map(() => ({ code: 0, stderr: '' })),
     )
-    expect(audits(folder)).toHaveLength(10)
+    expect(audits(folder)).toHaveLength(20)
+    for (const name of audits(folder))
+      expect(entryOf(textOf(folder, 'audits', name), 'window')).toMatchObject({ own: 7, importance: 9 })
     const names = ['actions.csv', 'chains.csv', 'report.html', 'report.md', 'touchpoints.csv']
     expect(namesIn(folder, 'reports')).toEqual(['.gitignore', ...names])
     const then = names.map((name) => textOf(folder, 'reports', name))

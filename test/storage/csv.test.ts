@@ -43,6 +43,16 @@ describe('a CSV text', () => {
     expect(readCsv(text).separator).toBe(separator)
   })
 
+  it.each([
+    ['Our touchpoints\nname;stage\nA;need\n', ';'],
+    ['Touchpoints, all of them, 2026\n\nname;stage\nA;need, want, wish\n', ';'],
+    ['Touchpoints; 2026\nid\tname\nA\tB\n', '\t'],
+    ['name\nA, B\nC; D; E\n', ','],
+    ['One\nTwo\n"name",stage\n', ','],
+  ])('looks for the header below the titles of %j', (text, separator) => {
+    expect(readCsv(text, (cell) => cell.text === 'name').separator).toBe(separator)
+  })
+
   it('does as a sep= line of Excel says', () => {
     expect(readCsv('sep=;\nname,a;b\nc;d\n')).toMatchObject({
       separator: ';',

@@ -8,6 +8,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -273,8 +274,18 @@ describe('a journal that was cut short', () => {
 
   it('to nothing, is left alone: another program may be starting it', () => {
     mkdirSync(join(root, '.touchpoints'))
-    writeFileSync(join(root, file), '')
+    writeFileSync(join(root, '.touchpoints/ewa-k3k3.jsonl'), '')
     expect(findJournals(fs, root)).toEqual({ journals: [], unreadable: [] })
+    start().close()
+    expect(namesIn('.touchpoints')).toContain('ewa-k3k3.jsonl')
+  })
+
+  it('to nothing, and long ago, goes with the next one that is begun', () => {
+    mkdirSync(join(root, '.touchpoints'))
+    writeFileSync(join(root, '.touchpoints/ewa-k3k3.jsonl'), '')
+    utimesSync(join(root, '.touchpoints/ewa-k3k3.jsonl'), 0, 0)
+    start().close()
+    expect(namesIn('.touchpoints')).toEqual(['anna-novak-2026-q4-x7k2.jsonl'])
   })
 })
 

@@ -10,7 +10,7 @@ import { decodeText, readText } from '../../storage/disk.ts'
 import { refuseOutside } from '../../storage/inside.ts'
 import type { Context, Loaded } from '../context.ts'
 import type { Ended } from '../program.ts'
-import { tellWritten } from './audit-end.ts'
+import { tellReports, tellWritten } from './audit-end.ts'
 
 /** Takes answers from files, `-` being standard input. Any problem in any of them, and none is written. */
 export async function takeAnswers(
@@ -32,11 +32,12 @@ export async function takeAnswers(
   problems.push(...sameVoices(audits, files))
   if (problems.length > 0) throw new UserError(problems)
   const { disk, mark } = context.io
-  const written = audits.map((audit) => ({
-    audit,
-    name: saveAudit(disk, loaded.root, audit, { mark: mark(), nextMark: mark }),
-  }))
-  await tellWritten(context, written)
+  const said: string[] = []
+  for (const audit of audits) {
+    const name = saveAudit(disk, loaded.root, audit, { mark: mark(), nextMark: mark })
+    said.push(await tellWritten(context, loaded, audit, name))
+  }
+  await tellReports(context, said)
   return 'in-order'
 }
 

@@ -18,17 +18,27 @@ export interface Before {
   readonly warnDays: number
 }
 
-/** Says which audits are on the disk, which nothing that follows can change; then refreshes the reports and names them. */
+/** Says which audit is on the disk, which nothing that follows can change. */
 export async function tellWritten(
+  { io }: Context,
+  { nameOf, messages }: Loaded,
+  audit: NewAudit,
+  name: string,
+): Promise<string> {
+  const line = messages.audit.written(nameOf(name), audit.scores.size)
+  await say(io.stdout, line)
+  return line
+}
+
+/** Refreshes the reports after `first` was said, and names them. */
+export async function tellReports(
   context: Context,
-  written: readonly { readonly audit: NewAudit; readonly name: string }[],
+  first: readonly string[],
   before?: Before,
 ): Promise<void> {
   const { io } = context
   const loaded = await load(context, { notes: false })
-  const { nameOf, summary, messages } = loaded
-  const first = written.map(({ audit, name }) => messages.audit.written(nameOf(name), audit.scores.size))
-  for (const line of first) await say(io.stdout, line)
+  const { summary, messages } = loaded
   const reports = refreshReports(context, loaded)
   const last = [
     ...(before ? endLines(before, summary, messages, io.stdout) : []),

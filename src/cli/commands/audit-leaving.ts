@@ -1,46 +1,73 @@
-import { auditOf, isAnswered } from '../../core/answer.ts'
+import { auditOf, isAnswered, type NewAudit } from '../../core/answer.ts'
+import { UserError } from '../../core/errors.ts'
 import { defaultWarnDays } from '../../core/filters.ts'
 import { currentIds } from '../../core/inventory.ts'
 import { saveAudit } from '../../storage/audit-file.ts'
 import { setAside } from '../../storage/journal.ts'
 import { load } from '../context.ts'
 import { say } from '../say.ts'
-import { tellWritten } from './audit-end.ts'
+import { tellReports, tellWritten } from './audit-end.ts'
 import { resumeCommand } from './audit-journal.ts'
 import { type Room, renamed, rowsOf } from './audit-room.ts'
 
 /** The audit file first, then the journal goes: at every moment the answers are in one of the two. */
 export async function writeAudit(room: Room): Promise<void> {
-  const { context, loaded, sitting, kept, mark } = room
-  const { io } = context
-  const { audit: words } = loaded.messages
-  const { inventory } = await load(context, { notes: false })
-  const rows = rowsOf(renamed(kept.changesOf(), currentIds(inventory)))
-  const audit = auditOf(inventory, { ...sitting, ...kept.stamp() }, rows)
-  const lost = [...rows].filter(([id, row]) => isAnswered(row) && !inventory.touchpoints.has(id))
-  if (audit.scores.size === 0 && kept.touchpointsAnswered() === 0) {
+  const { context, loaded, kept } = room
+  const ending = await untilWritten(room)
+  if (ending === 'nothing') {
     kept.journal.remove()
-    await say(io.stdout, words.nothingWritten)
-    return
+    return await say(context.io.stdout, loaded.messages.audit.nothingWritten)
   }
-  if (audit.scores.size === 0) return await leaveAudit(room)
-  const name = saveAudit(io.disk, loaded.root, audit, { mark, nextMark: io.mark, safe: 'journal' })
+  if (ending === 'left') return await leaveAudit(room)
+  const { audit, name, lost } = ending
+  const said = await tellWritten(context, loaded, audit, name)
   if (lost.length === 0) kept.journal.remove()
-  else {
-    kept.journal.close()
-    const aside = setAside(io.disk, loaded.root, kept.journal.file)
-    await say(
-      io.stderr,
-      words.keptAside(
-        lost.map(([id]) => id),
-        aside,
-      ),
-    )
-  }
-  await tellWritten(context, [{ audit, name }], {
+  else await keepAside(room, lost)
+  await tellReports(context, [said], {
     summary: loaded.summary,
     warnDays: room.options.warnDays ?? defaultWarnDays,
   })
+}
+
+interface Written {
+  readonly audit: NewAudit
+  readonly name: string
+  /** What has answers and is not in the inventory any more. */
+  readonly lost: readonly string[]
+}
+
+/** Whatever goes wrong before the audit is on the disk, the answers are, and how to go on is said. */
+async function untilWritten(room: Room): Promise<Written | 'nothing' | 'left'> {
+  try {
+    return await written(room)
+  } catch (error) {
+    if (!(error instanceof UserError) || room.kept.touchpointsAnswered() === 0) throw error
+    room.kept.journal.close()
+    throw new UserError([{ problem: { kind: 'answers-kept', command: commandOf(room) } }, ...error.problems])
+  }
+}
+
+async function written({
+  context,
+  loaded,
+  sitting,
+  kept,
+  mark,
+}: Room): Promise<Written | 'nothing' | 'left'> {
+  const { io } = context
+  const { inventory } = await load(context, { notes: false })
+  const rows = rowsOf(renamed(kept.changesOf(), currentIds(inventory)))
+  const audit = auditOf(inventory, { ...sitting, ...kept.stamp() }, rows)
+  if (audit.scores.size === 0) return kept.touchpointsAnswered() === 0 ? 'nothing' : 'left'
+  const name = saveAudit(io.disk, loaded.root, audit, { mark, nextMark: io.mark })
+  const lost = [...rows].filter(([id, row]) => isAnswered(row) && !inventory.touchpoints.has(id))
+  return { audit, name, lost: lost.map(([id]) => id) }
+}
+
+async function keepAside({ context: { io }, loaded, kept }: Room, lost: readonly string[]): Promise<void> {
+  kept.journal.close()
+  const aside = setAside(io.disk, loaded.root, kept.journal.file)
+  await say(io.stderr, loaded.messages.audit.keptAside(lost, aside))
 }
 
 /** A journal without answers is nothing to come back to. */

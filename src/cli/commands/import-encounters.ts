@@ -3,26 +3,27 @@ import type { CalendarDate } from '../../core/date.ts'
 import { EncounterCount, type Encounters } from '../../core/encounters.ts'
 import { type PlacedProblem, UserError } from '../../core/errors.ts'
 import type { Cell } from '../../core/import-table.ts'
-import type { Inventory } from '../../core/inventory.ts'
-import { leftOut, type NameMap, nameMapOf, own, sameName } from '../../core/name-map.ts'
-import { type NameCount, type Survey, surveyOf } from '../../core/survey.ts'
+import { type NameMapFile, nameMapOf } from '../../core/name-map.ts'
+import { type Survey, sameSurvey, surveyOf } from '../../core/survey.ts'
 import { countedLines, unknownLines } from '../../formats/encounters.ts'
 import { csvTextRead, terminal } from '../../formats/escape.ts'
 import type { Messages } from '../../i18n/index.ts'
 import { saveAudit } from '../../storage/audit-file.ts'
 import { PiecewiseCsv } from '../../storage/csv.ts'
+import { refuseOutside } from '../../storage/inside.ts'
+import { KeptNames } from '../../storage/kept-names.ts'
 import { nameMapText, readNameMap } from '../../storage/name-map-file.ts'
 import { openPieces, PiecewiseText } from '../../storage/pieces.ts'
 import { loadWorkspace, type Workspace } from '../../storage/workspace.ts'
-import { canAsk, questions, unlessLeft } from '../ask.ts'
+import { canAsk, unlessLeft } from '../ask.ts'
 import { type Context, contextOf, load } from '../context.ts'
 import type { Io } from '../io.ts'
 import type { Ended } from '../program.ts'
 import { Progress } from '../progress.ts'
 import { refreshReports } from '../reports.ts'
 import { fitted, say } from '../say.ts'
-import { askChoice, type Choice, type Prompt } from './add-questions.ts'
 import { auditorOf } from './audit.ts'
+import { askNames } from './encounter-names.ts'
 import { type ImportOptions, isWanted } from './import.ts'
 
 /**
@@ -35,16 +36,40 @@ export async function importEncounters(io: Io, file: string, options: ImportOpti
   const { inventory, root } = workspace
   const messages = await context.messages(inventory)
   const by = auditorOf(io, options.by, root)
+  for (const name of [options.map, file === '-' ? undefined : file])
+    if (name !== undefined) refuseOutside(io.disk, root, resolve(io.cwd, name), name)
   const said = options.map && readNameMap(io.disk, resolve(io.cwd, options.map), options.map, inventory)
+  const kept = KeptNames.of(io.disk, root, file, inventory)
   const encounters = await countedIn(context, file, messages)
-  const known = nameMapOf(inventory, said || {})
+  const known = nameMapOf(inventory, together(kept.names, said || {}))
+  if (kept.count > 0)
+    await say(io.stderr, messages.encounters.takenUp(kept.count, workspace.nameOf(kept.file)))
   const survey = surveyOf(encounters, inventory, known)
   const isKnown = survey.brands.unknown.length + survey.touchpoints.unknown.length === 0
   if (!isKnown && !canAsk(io)) return await tellUnknown(io, survey, file, workspace, messages)
-  const asked = isKnown ? survey : await unlessLeft(askNames(context, encounters, inventory, known, messages))
+  const asked = isKnown
+    ? survey
+    : await unlessLeft(askNames(io, encounters, inventory, known, kept, messages))
   const head = { by, round: options.round?.trim() || undefined, last: encounters.last }
-  if (asked) return await finish(context, { encounters, survey: asked, head }, workspace, messages, options)
-  await say(io.stdout, messages.importing.left)
+  return asked
+    ? await finish(context, { file, encounters, survey: asked, head, kept }, workspace, messages, options)
+    : await leave(io, kept, workspace, messages)
+}
+
+/** What `--map` says goes before what was answered. */
+const together = (kept: NameMapFile, said: NameMapFile): NameMapFile => ({
+  brands: { ...kept.brands, ...said.brands },
+  touchpoints: { ...kept.touchpoints, ...said.touchpoints },
+})
+
+async function leave(
+  { stdout }: Io,
+  kept: KeptNames,
+  { nameOf }: Workspace,
+  messages: Messages,
+): Promise<Ended> {
+  await say(stdout, messages.importing.left)
+  if (kept.count > 0) await say(stdout, messages.encounters.kept(kept.count, nameOf(kept.file)))
   return 'interrupted'
 }
 
@@ -106,52 +131,11 @@ async function tellUnknown(
   return 'broken'
 }
 
-/**
- * Brands first: of those that are left out no touchpoint is asked. Enter leaves out, for it must not make the
- * encounters of somebody else ours.
- */
-async function askNames(
-  { io }: Context,
-  encounters: Encounters,
-  inventory: Inventory,
-  known: NameMap,
-  messages: Messages,
-): Promise<Survey> {
-  const { encounters: words } = messages
-  const prompt = await questions(io, messages)
-  const none: Choice<string> = { value: leftOut, name: words.leaveOut }
-  const { competitors, touchpoints } = inventory
-  const companies = [{ id: own, name: inventory.name }, ...competitors].map(choiceOf)
-  const before = surveyOf(encounters, inventory, known)
-  const brands = await askEach(prompt, words.askBrand, before.brands.unknown, [none, ...companies])
-  const withBrands = { ...known, brands: new Map([...known.brands, ...brands]) }
-  const left = surveyOf(encounters, inventory, withBrands).touchpoints.unknown
-  const places = [none, ...Array.from(touchpoints.values(), choiceOf)]
-  const named = await askEach(prompt, words.askTouchpoint, left, places)
-  const all = { ...withBrands, touchpoints: new Map([...known.touchpoints, ...named]) }
-  return surveyOf(encounters, inventory, all)
-}
-
-const choiceOf = ({ id, name }: { readonly id: string; readonly name: string }): Choice<string> => ({
-  value: id,
-  name: terminal(name),
-})
-
-async function askEach(
-  prompt: Prompt,
-  question: (name: string, count: number) => string,
-  names: readonly NameCount[],
-  choices: readonly Choice<string>[],
-): Promise<ReadonlyMap<string, string>> {
-  const answers = new Map<string, string>()
-  for (const { name, n } of names)
-    answers.set(sameName(name), await askChoice(prompt, question(terminal(name), n), choices))
-  return answers
-}
-
 interface Counted {
+  readonly file: string
   readonly encounters: Encounters
   readonly survey: Survey
+  readonly kept: KeptNames
   readonly head: {
     readonly by: string
     readonly round: string | undefined
@@ -162,40 +146,45 @@ interface Counted {
 /** Says what was counted, and writes it unless somebody is against it. */
 async function finish(
   context: Context,
-  { encounters, survey, head }: Counted,
-  { inventory, root, nameOf }: Workspace,
+  { file, encounters, survey, head, kept }: Counted,
+  workspace: Workspace,
   messages: Messages,
   options: ImportOptions,
 ): Promise<Ended> {
   const { io } = context
+  const { inventory, root, nameOf } = workspace
   const { encounters: words } = messages
   const lines = countedLines(encounters, survey, inventory, messages)
   await io.stdout.write(lines.map((line) => `${fitted(line, io.stdout)}\n`).join(''))
   const { size } = survey.measured
-  if (size === 0) await say(io.stdout, words.nothing)
-  else if (options.dryRun) await say(io.stdout, words.dry(size))
+  const first = sameSurvey(workspace.audits, survey, { by: head.by, date: dayOf(context, head) })
+  if (first) {
+    kept.drop()
+    throw new UserError([{ file, problem: { kind: 'survey-twice', first: nameOf(first.file) } }])
+  }
+  if (size === 0) {
+    kept.drop() // whoever has left everything out is asked again
+    await say(io.stdout, words.nothing)
+  } else if (options.dryRun) await say(io.stdout, words.dry(size))
   else if (await isWanted(io, options, words.ask(size), messages)) {
     const name = saved(context, root, survey, head)
+    kept.drop()
     await say(io.stdout, words.wrote(nameOf(name), size))
     await say(io.stdout, messages.commands.report.wrote(await refreshed(context)))
-  } else {
-    await say(io.stdout, messages.importing.left)
-    return 'interrupted'
-  }
+  } else return await leave(io, kept, workspace, messages)
   return 'in-order'
 }
 
-/** Its day is that of the last encounter, as that of an audit is the day of the last answer; never one to come. */
-function saved(
-  { io, today }: Context,
-  root: string,
-  { measured }: Survey,
-  { by, round, last }: Counted['head'],
-) {
-  const date = last === undefined || last > today ? today : last
+/** That of the last encounter, as that of an audit is the day of the last answer; never one to come. */
+const dayOf = ({ today }: Context, { last }: Counted['head']) =>
+  last !== undefined && last > today ? today : last
+
+function saved(context: Context, root: string, { measured }: Survey, head: Counted['head']) {
+  const { io, today } = context
+  const { by, round } = head
   const audit = {
     version: 1,
-    date,
+    date: dayOf(context, head) ?? today,
     at: io.now(),
     by,
     ...(round !== undefined && { round }),

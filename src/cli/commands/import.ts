@@ -1,7 +1,13 @@
 import { join, relative, resolve } from 'node:path'
 import { UserError } from '../../core/errors.ts'
 import { type Import, importOf } from '../../core/import.ts'
-import { type Cell, type ImportColumn, type ImportTable, tableOf } from '../../core/import-table.ts'
+import {
+  type Cell,
+  type ImportColumn,
+  type ImportTable,
+  isOfNames,
+  tableOf,
+} from '../../core/import-table.ts'
 import { csvTextRead } from '../../formats/escape.ts'
 import { understanding } from '../../formats/import.ts'
 import type { Messages } from '../../i18n/index.ts'
@@ -96,7 +102,7 @@ function sourceOf(
       ours: false,
     }
   }
-  const { separator, records, problems } = readCsv(text)
+  const { separator, records, problems } = readCsv(text, isOfNames)
   const competitors = inventory.competitors.flatMap(({ id, name }) => [id, name])
   const table = tableOf(
     records.map((cells) => cells.map(unguarded)),

@@ -31,12 +31,14 @@ export async function askFor(context: Context, root: string, messages: Messages)
   if (!nextGap(context, root, new Set())) return 'in-order'
   await io.stdout.write(`\n${fitted(messages.suggest.asking, io.stdout)}\n`)
   const added: string[] = []
-  const done = await unlessLeft(askEach(context, root, messages, (name) => added.push(name)))
-  if (added.length > 0) {
+  const tell = async () => {
+    if (added.length === 0) return
     await say(io.stdout, messages.suggest.added(added))
     await say(io.stdout, messages.suggest.next)
   }
-  return done ? 'in-order' : 'interrupted'
+  // whatever else goes wrong, what is in the file is said
+  const asked = askEach(context, root, messages, (name) => added.push(name)).finally(tell)
+  return (await unlessLeft(asked)) ? 'in-order' : 'interrupted'
 }
 
 /** Until every question is answered or skipped; an answer may close more than one gap. */

@@ -26,6 +26,10 @@ export const encounters = {
   askTouchpoint: (name: string, count: number) =>
     `Which touchpoint is “${name}” (${counted(count, 'encounter')})?`,
   leaveOut: 'None of these: leave it out',
+  kept: (count: number, file: string) =>
+    `${counted(count, 'answer')} kept in ${file}: the same command goes on from there.`,
+  takenUp: (count: number, file: string) =>
+    `${counted(count, 'answer')} of before taken up from ${file}; delete that file to be asked again.`,
   nothing: 'Nothing was written: every row is left out.',
   ask: (touchpoints: number) => `Write the survey of ${counted(touchpoints, 'touchpoint')} into audits/?`,
   dry: (touchpoints: number) =>

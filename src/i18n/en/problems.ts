@@ -21,6 +21,7 @@ export const problems: { [K in ProblemKind]: (problem: Extract<Problem, { kind: 
   'control-character': ({ code, of }) =>
     `control character ${code}${of === undefined ? '' : ` in the ${of}`}; delete it`,
   'not-utf8': () => 'not a text in UTF-8; save it as UTF-8',
+  utf16: () => 'looks like UTF-16; save it as UTF-8',
   workbook: () => 'a workbook (.xlsx, .xls, .ods), not a table as text; save its sheet as CSV UTF-8',
   'too-deep': ({ limit }) => `nested more than ${limit} levels deep; flatten it`,
 
@@ -63,8 +64,9 @@ export const problems: { [K in ProblemKind]: (problem: Extract<Problem, { kind: 
   'more-problems': ({ count }) =>
     `and ${counted(count, 'problem')} more; mend the first ones and run it again`,
   'cannot-read': ({ reason }) => `cannot be read: ${systemReason(reason)}`,
-  'cannot-write': ({ reason, safe }) =>
-    `cannot be written: ${systemReason(reason)}${safe === 'journal' ? '. Every answer is kept in .touchpoints/; make room, then run touchpoints audit again and press q' : ''}`,
+  'cannot-write': ({ reason }) => `cannot be written: ${systemReason(reason)}`,
+  'answers-kept': ({ command }) =>
+    `Every answer is kept in .touchpoints/. Mend what is said below, then go on with: ${command}`,
   exists: () => 'is there already and is never overwritten; remove it first, or choose another folder',
 
   usage: ({ text }) => text,
@@ -110,6 +112,8 @@ export const problems: { [K in ProblemKind]: (problem: Extract<Problem, { kind: 
     `the column ${quoted(header)} is a second one for ${quoted(key)}; rename or delete one of the two`,
   'too-many-cells': ({ found, columns }) =>
     `${counted(found, 'cell')} in a row under ${counted(columns, 'header')}; put text with separators in it in "quotes"`,
+  'segment-in-rows': ({ id, rows, known }) =>
+    `there is no segment ${quoted(id)}, which ${counted(rows, 'row')} name${rows === 1 ? 's' : ''}; add it to ${quoted('segments:')} of the inventory, as in ${quoted(`${id}: { name: ... }`)}${orNearest(id, known)}`,
   'open-quote': () =>
     'a quotation mark that is never closed; close it, or double it where it is part of the text',
   'whole-is-there': ({ id }) =>
@@ -123,6 +127,8 @@ export const problems: { [K in ProblemKind]: (problem: Extract<Problem, { kind: 
     `no column for ${listed(missing.map(quoted))} among ${headers.map(quoted).join(', ')}; single encounters need ${quoted('date')}, ${quoted('brand')}, ${quoted('touchpoint')} and ${quoted('positivity')}, rows that were added up ${quoted('brand')}, ${quoted('touchpoint')}, ${quoted('n')}, ${quoted('mean')} and ${quoted('positive')}`,
   'bad-encounter': ({ what, found }) =>
     `${found.trim() === '' ? 'nothing' : quoted(found)} where ${encounter[what]} is wanted; correct it or delete the row`,
+  'survey-twice': ({ first }) =>
+    `this survey is in ${first} already, by the same person and with the same figures; remove that file first if it is to be written anew`,
   'no-encounters': () => 'no rows below the header; give each encounter a row',
   'too-many-names': ({ limit }) =>
     `more than ${limit} names of touchpoints and brands; see whether the headers stand above the right columns`,
@@ -163,6 +169,8 @@ const tooMuch = {
   lines: (limit: number) => `more than ${limit} million lines; split it or remove what is not needed`,
   pieces: (limit: number) =>
     `more than ${limit} million pieces (lines, and , [ { in them); split it or remove what is not needed`,
+  entries: (limit: number) =>
+    `more than ${limit * 1000} thousand entries in one map or list; split it or remove what is not needed`,
 }
 
 const refusedYaml = {
@@ -310,6 +318,12 @@ function suggest(text: string, options: readonly string[]): string {
   const near = nearest(text, options)
   if (near !== undefined) return `did you mean ${quoted(near)}?`
   return options.length === 0 ? 'there are none yet' : `choose from ${choices(options)}`
+}
+
+/** What was meant, perhaps, where something near it is there. */
+function orNearest(text: string, options: readonly string[]): string {
+  const near = nearest(text, options)
+  return near === undefined ? '' : `; or did you mean ${quoted(near)}?`
 }
 
 /** The nearest round, and what else there is. */

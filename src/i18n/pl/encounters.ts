@@ -26,6 +26,10 @@ export const encounters: Messages['encounters'] = {
   askBrand: (name, count) => `Czyja to marka: „${name}” (${counted(count, contacts)})?`,
   askTouchpoint: (name, count) => `Który to punkt styku: „${name}” (${counted(count, contacts)})?`,
   leaveOut: 'Nic z tego: pomiń',
+  kept: (count, file) =>
+    `${counted(count, nouns.answer)} w ${file}: to samo polecenie pójdzie dalej od tego miejsca.`,
+  takenUp: (count, file) =>
+    `${counted(count, nouns.answer)} z poprzedniego razu: ${file}; usuń ten plik, aby odpowiedzieć od nowa.`,
   nothing: 'Niczego nie zapisano: pominięto wszystkie wiersze.',
   ask: (touchpoints) => `Zapisać w audits/ badanie ${countedOf(touchpoints, nouns.touchpoint)}?`,
   dry: (touchpoints) => `W audits/ znalazłoby się badanie ${countedOf(touchpoints, nouns.touchpoint)}.`,

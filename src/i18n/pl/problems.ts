@@ -20,6 +20,7 @@ export const problems: Messages['problems'] = {
   'control-character': ({ code, of }) =>
     `znak sterujący ${code}${of === undefined ? '' : ` (${textOf[of]})`}; usuń go`,
   'not-utf8': () => 'to nie jest tekst w UTF-8; zapisz plik jako UTF-8',
+  utf16: () => 'wygląda na UTF-16; zapisz jako UTF-8',
   workbook: () => 'to skoroszyt (.xlsx, .xls, .ods), a nie tabela jako tekst; zapisz arkusz jako CSV UTF-8',
   'too-deep': ({ limit }) => `zagnieżdżenie głębsze niż ${limit}; spłaszcz je`,
 
@@ -62,8 +63,9 @@ export const problems: Messages['problems'] = {
   'more-problems': ({ count }) =>
     `i jeszcze ${counted(count, ['problem', 'problemy', 'problemów', 'problemu'])}; popraw pierwsze i uruchom ponownie`,
   'cannot-read': ({ reason }) => `nie da się odczytać: ${systemReason(reason)}`,
-  'cannot-write': ({ reason, safe }) =>
-    `nie da się zapisać: ${systemReason(reason)}${safe === 'journal' ? '. Wszystkie odpowiedzi są zachowane w .touchpoints/; zwolnij miejsce, uruchom ponownie touchpoints audit i naciśnij q' : ''}`,
+  'cannot-write': ({ reason }) => `nie da się zapisać: ${systemReason(reason)}`,
+  'answers-kept': ({ command }) =>
+    `Wszystkie odpowiedzi są zachowane w .touchpoints/. Popraw to, co jest niżej, i kontynuuj: ${command}`,
   exists: () => 'już istnieje i nigdy nie jest nadpisywane; najpierw usuń albo wybierz inny folder',
 
   usage: ({ text }) => text,
@@ -107,6 +109,8 @@ export const problems: Messages['problems'] = {
     `kolumna ${quoted(header)} to druga kolumna dla ${quoted(key)}; jedną z nich usuń albo nazwij inaczej`,
   'too-many-cells': ({ found, columns }) =>
     `w wierszu ${counted(found, ['komórka', 'komórki', 'komórek', 'komórki'])}, a w nagłówku ${counted(columns, ['kolumna', 'kolumny', 'kolumn', 'kolumny'])}; tekst z separatorem ujmij w "cudzysłów"`,
+  'segment-in-rows': ({ id, rows, known }) =>
+    `nie ma segmentu ${quoted(id)}, a jest podany (${counted(rows, nouns.row)}); dodaj go do ${quoted('segments:')} w spisie, na przykład ${quoted(`${id}: { name: ... }`)}${orNearest(id, known)}`,
   'open-quote': () => 'niezamknięty cudzysłów; zamknij go, a cudzysłów będący częścią tekstu podwój',
   'whole-is-there': ({ id }) =>
     `całość ${quoted(id)} jest już w spisie; część dopisz ręcznie w ${quoted(`touchpoints.${id}.parts`)}`,
@@ -119,6 +123,8 @@ export const problems: Messages['problems'] = {
     `wśród kolumn (${headers.map(quoted).join(', ')}) brakuje: ${missing.map(quoted).join(', ')}; pojedyncze kontakty wymagają kolumn ${quoted('date')}, ${quoted('brand')}, ${quoted('touchpoint')} i ${quoted('positivity')}, a gotowe sumy: ${quoted('brand')}, ${quoted('touchpoint')}, ${quoted('n')}, ${quoted('mean')} i ${quoted('positive')}`,
   'bad-encounter': ({ what, found }) =>
     `${found.trim() === '' ? 'nic' : quoted(found)} tam, gdzie ma być ${encounter[what]}; popraw to albo usuń wiersz`,
+  'survey-twice': ({ first }) =>
+    `to badanie jest już w ${first}: ta sama osoba, te same liczby; aby zapisać je od nowa, najpierw usuń ten plik`,
   'no-encounters': () => 'pod nagłówkiem nie ma wierszy; każdy kontakt to jeden wiersz',
   'too-many-names': ({ limit }) =>
     `nazw punktów styku i marek jest więcej niż ${limit}; sprawdź, czy nagłówki stoją nad właściwymi kolumnami`,
@@ -168,6 +174,8 @@ const tooMuch = {
   lines: (limit: number) => `więcej niż ${limit} mln wierszy; podziel plik albo usuń, co zbędne`,
   pieces: (limit: number) =>
     `więcej niż ${limit} mln części (wierszy i znaków , [ { w nich); podziel plik albo usuń, co zbędne`,
+  entries: (limit: number) =>
+    `więcej niż ${limit * 1000} tysięcy pozycji na jednej liście; podziel plik albo usuń, co zbędne`,
 }
 
 const refusedYaml = {
@@ -320,6 +328,12 @@ function suggest(text: string, options: readonly string[]): string {
   const near = nearest(text, options)
   if (near !== undefined) return didYouMean(near)
   return options.length === 0 ? 'na razie nie ma żadnych' : `do wyboru: ${choices(options)}`
+}
+
+/** What was meant, perhaps, where something near it is there. */
+function orNearest(text: string, options: readonly string[]): string {
+  const near = nearest(text, options)
+  return near === undefined ? '' : `; ${didYouMean(near)}`
 }
 
 /** The nearest round, and what else there is. */

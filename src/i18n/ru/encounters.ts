@@ -1,5 +1,5 @@
 import type { Messages } from '../index.ts'
-import { counted, touchpoint } from './words.ts'
+import { answer, counted, touchpoint } from './words.ts'
 
 const contacts = ['контакт', 'контакта', 'контактов'] as const
 /** After «по»: the dative. */
@@ -28,6 +28,9 @@ export const encounters: Messages['encounters'] = {
   askBrand: (name, count) => `Чей это бренд: «${name}» (${counted(count, contacts)})?`,
   askTouchpoint: (name, count) => `Какая это точка контакта: «${name}» (${counted(count, contacts)})?`,
   leaveOut: 'Ничего из этого: пропустить',
+  kept: (count, file) => `${counted(count, answer)} в ${file}: та же команда продолжит с этого места.`,
+  takenUp: (count, file) =>
+    `${counted(count, answer)} из прошлого раза: ${file}; удалите этот файл, чтобы ответить заново.`,
   nothing: 'Ничего не записано: пропущены все строки.',
   ask: (touchpoints) => `Записать в audits/ опрос по ${counted(touchpoints, alongTouchpoints)}?`,
   dry: (touchpoints) => `Был бы записан в audits/ опрос по ${counted(touchpoints, alongTouchpoints)}.`,

@@ -1,7 +1,7 @@
 import type { EncounterExpectation, Expectation, Found, NoCommit, ReferenceKind } from '../../core/problem.ts'
 import type { Messages } from '../index.ts'
 import { nearest } from '../nearest.ts'
-import { and, counted, levels, or, standard, vote } from './words.ts'
+import { and, counted, levels, or, row, standard, vote } from './words.ts'
 
 export const problems: Messages['problems'] = {
   'yaml-syntax': ({ reason }) =>
@@ -13,6 +13,7 @@ export const problems: Messages['problems'] = {
   'control-character': ({ code, of }) =>
     `управляющий символ ${code}${of === undefined ? '' : ` (${characterOf[of]})`}; удалите его`,
   'not-utf8': () => 'текст не в UTF-8; сохраните его в UTF-8',
+  utf16: () => 'похоже на UTF-16; сохраните в UTF-8',
   workbook: () => 'это книга (.xlsx, .xls, .ods), а не таблица в виде текста; сохраните лист как CSV UTF-8',
   'too-deep': ({ limit }) => `вложенность больше ${limit} уровней; сделайте проще`,
 
@@ -55,8 +56,9 @@ export const problems: Messages['problems'] = {
   'more-problems': ({ count }) =>
     `и ещё ${counted(count, ['ошибка', 'ошибки', 'ошибок'])}; исправьте первые и запустите снова`,
   'cannot-read': ({ reason }) => `не читается: ${systemReason(reason)}`,
-  'cannot-write': ({ reason, safe }) =>
-    `не записывается: ${systemReason(reason)}${safe === 'journal' ? '. Все ответы сохранены в .touchpoints/; освободите место, снова запустите touchpoints audit и нажмите q' : ''}`,
+  'cannot-write': ({ reason }) => `не записывается: ${systemReason(reason)}`,
+  'answers-kept': ({ command }) =>
+    `Все ответы сохранены в .touchpoints/. Исправьте то, что сказано ниже, и продолжите: ${command}`,
   exists: () => 'уже есть и никогда не перезаписывается; сначала уберите или выберите другую папку',
 
   usage: ({ text }) => text,
@@ -102,6 +104,8 @@ export const problems: Messages['problems'] = {
     `столбец ${quoted(header)} — второй для ${quoted(key)}; один из них переименуйте или удалите`,
   'too-many-cells': ({ found, columns }) =>
     `ячеек в строке — ${found}, а столбцов в заголовке — ${columns}; текст с разделителем возьмите в "кавычки"`,
+  'segment-in-rows': ({ id, rows, known }) =>
+    `нет сегмента ${quoted(id)}, а он назван (${counted(rows, row)}); добавьте его в ${quoted('segments:')} реестра, например ${quoted(`${id}: { name: ... }`)}${orNearest(id, known)}`,
   'open-quote': () => 'кавычка не закрыта; закройте её, а кавычку внутри текста удвойте',
   'whole-is-there': ({ id }) =>
     `целое ${quoted(id)} уже есть в реестре; впишите часть вручную в ${quoted(`touchpoints.${id}.parts`)}`,
@@ -113,6 +117,8 @@ export const problems: Messages['problems'] = {
     `среди столбцов (${headers.map(quoted).join(', ')}) нет нужных: ${missing.map(quoted).join(', ')}; для отдельных контактов нужны ${quoted('date')}, ${quoted('brand')}, ${quoted('touchpoint')} и ${quoted('positivity')}, для готовых итогов — ${quoted('brand')}, ${quoted('touchpoint')}, ${quoted('n')}, ${quoted('mean')} и ${quoted('positive')}`,
   'bad-encounter': ({ what, found }) =>
     `${found.trim() === '' ? 'пусто' : quoted(found)}, а нужно другое: ${encounter[what]}; исправьте или удалите строку`,
+  'survey-twice': ({ first }) =>
+    `этот опрос уже есть в ${first}: тот же автор, те же числа; чтобы записать его заново, сначала удалите этот файл`,
   'no-encounters': () => 'под заголовком нет строк; каждый контакт — одна строка',
   'too-many-names': ({ limit }) =>
     `названий точек контакта и брендов больше, чем ${limit}; проверьте, над теми ли столбцами стоят заголовки`,
@@ -157,6 +163,8 @@ const tooMuch = {
   lines: (limit: number) => `больше ${limit} млн строк; разделите или уберите лишнее`,
   pieces: (limit: number) =>
     `больше ${limit} млн частей (строк и знаков , [ { в них); разделите или уберите лишнее`,
+  entries: (limit: number) =>
+    `больше ${limit * 1000} тысяч записей в одном списке; разделите или уберите лишнее`,
 }
 
 const refusedYaml = {
@@ -310,6 +318,12 @@ function suggest(text: string, options: readonly string[]): string {
   const near = nearest(text, options)
   if (near !== undefined) return meant(near)
   return options.length === 0 ? 'пока нет ни одного варианта' : `на выбор: ${choices(options)}`
+}
+
+/** What was meant, perhaps, where something near it is there. */
+function orNearest(text: string, options: readonly string[]): string {
+  const near = nearest(text, options)
+  return near === undefined ? '' : `; ${meant(near)}`
 }
 
 /** The nearest round, and what else there is. */
