@@ -54,7 +54,7 @@ describe('what is shipped', () => {
 
   it('says in SECURITY.md what is promised and how to report', () => {
     const text = textOf('SECURITY.md')
-    for (const word of ['Report', 'network', '32 MB', '64 levels', '1,000,000', '100 problems', 'link'])
+    for (const word of ['Report', 'network', '80 MB', '64 levels', '1,000,000', '500 problems', 'link'])
       expect(text).toContain(word)
   })
 })

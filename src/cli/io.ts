@@ -2,7 +2,7 @@ import * as fs from 'node:fs'
 import { hostname, userInfo } from 'node:os'
 import type { CalendarDate } from '../core/date.ts'
 import { UserError } from '../core/errors.ts'
-import { type Disk, errorCode, largestFile, tooLarge } from '../storage/disk.ts'
+import { type Disk, errorCode, largestInput, tooLarge } from '../storage/disk.ts'
 import type { Owner } from '../storage/journal.ts'
 import type { Git, GitAnswer } from '../storage/revision.ts'
 
@@ -201,7 +201,7 @@ async function readStdin(): Promise<Uint8Array> {
   let size = 0
   for await (const chunk of process.stdin) {
     size += chunk.length
-    if (size > largestFile) throw new UserError([{ file: '-', problem: tooLarge }])
+    if (size > largestInput) throw new UserError([{ file: '-', problem: tooLarge(largestInput) }])
     chunks.push(Buffer.from(chunk))
   }
   return Buffer.concat(chunks)

@@ -32,4 +32,4 @@ function firstOf(problems: readonly PlacedProblem[]): readonly PlacedProblem[] {
   return [...said.slice(0, mostSaid), { problem: { kind: 'more-problems', count } }]
 }
 
-const mostSaid = 100
+const mostSaid = 500

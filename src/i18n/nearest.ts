@@ -7,7 +7,9 @@ export function nearest(text: string, options: readonly string[]): string | unde
   let best: string | undefined
   let least = limit + 1
   for (const option of options) {
-    const edits = distance(wanted, option.toLowerCase())
+    const lower = option.toLowerCase()
+    if (Math.abs(lower.length - wanted.length) >= least) continue // each letter more is an edit
+    const edits = distance(wanted, lower)
     if (edits < least) [best, least] = [option, edits]
   }
   return best !== undefined && least < Math.max(wanted.length, best.length) ? best : undefined

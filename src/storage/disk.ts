@@ -26,10 +26,13 @@ export type Disk = Pick<
   | 'writeFileSync'
 >
 
-/** Larger files are refused; an inventory of 10,000 touchpoints has about 6 MB. */
-export const largestFile = 32 * 1024 * 1024
+/** In bytes: larger files are refused. An inventory of 100,000 touchpoints has about 65 MB. */
+export const largestFile = 80 * 1024 * 1024
 
-export const tooLarge: Problem = { kind: 'too-large', megabytes: largestFile / 1024 / 1024 }
+/** In bytes, of a journal or of what comes in. */
+export const largestInput = 32 * 1024 * 1024
+
+export const tooLarge = (most: number): Problem => ({ kind: 'too-large', megabytes: most / 1024 / 1024 })
 
 /** The text of a UTF-8 file without its byte order mark. Throws a `UserError` for anything that is not one. */
 export function readText(disk: Disk, path: string, file = path): string {
@@ -44,7 +47,7 @@ export function readBytes(disk: Disk, path: string, file = path): Uint8Array {
   try {
     const stats = disk.statSync(path)
     if (!stats.isFile()) return refuse({ kind: 'not-a-file' })
-    if (stats.size > largestFile) return refuse(tooLarge)
+    if (stats.size > largestFile) return refuse(tooLarge(largestFile))
     return disk.readFileSync(path)
   } catch (error) {
     if (error instanceof UserError) throw error

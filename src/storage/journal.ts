@@ -5,7 +5,7 @@ import { byCodePoint } from '../core/order.ts'
 import {
   type Disk,
   errorCode,
-  largestFile,
+  largestInput,
   longestWrite,
   removeQuietly,
   syncFolder,
@@ -272,7 +272,7 @@ function bytesOf(disk: Disk, root: string, file: string): Uint8Array {
   try {
     const stats = disk.statSync(path)
     if (!stats.isFile()) throw new UserError([{ file, problem: { kind: 'not-a-file' } }])
-    if (stats.size > largestFile) throw new UserError([{ file, problem: tooLarge }])
+    if (stats.size > largestInput) throw new UserError([{ file, problem: tooLarge(largestInput) }])
     return disk.readFileSync(path)
   } catch (error) {
     if (error instanceof UserError) throw error

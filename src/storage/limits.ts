@@ -1,28 +1,34 @@
 import type { PlacedProblem } from '../core/errors.ts'
 
 /**
- * What no file of people comes near: more than this takes longer, and more memory, than anybody waits for. Entries are
- * those of one list or map, and are counted by who reads them.
+ * What no file of people comes near: more than this takes longer, and more memory, than anybody waits for. There are as
+ * many lines as pieces. Entries are those of one list or map, and are counted by who reads them.
  */
-export const limits = { line: 1_000_000, lines: 1_000_000, pieces: 1_000_000, entries: 100_000 } as const
+export const limits = { line: 1_000_000, pieces: 1_000_000, entries: 100_000 } as const
+
+/** A long text may have more lines and pieces than that: one for so many characters. */
+const charactersEach = 20
 
 /**
  * Where a text goes beyond what is read, before anything reads it. Pieces are its lines and what may stand between
  * several of them in one: `,` `[` `{`.
  */
 export function beyondLimits(text: string): Pick<PlacedProblem, 'problem' | 'line' | 'column'> | undefined {
-  if (text.length <= Math.min(limits.line, limits.lines, limits.pieces)) return undefined
+  if (text.length <= Math.min(limits.line, limits.pieces)) return undefined
   let [line, start, pieces] = [1, 0, 0]
-  const beyond = (of: Exclude<keyof typeof limits, 'entries'>, at: number) =>
-    ({ problem: { kind: 'too-much', of, limit: limits[of] }, line, column: at - start + 1 }) as const
+  const most = Math.max(limits.pieces, Math.floor(text.length / charactersEach))
+  const beyond = (of: 'line' | 'lines' | 'pieces', at: number) => {
+    const limit = of === 'line' ? limits.line : most
+    return { problem: { kind: 'too-much', of, limit }, line, column: at - start + 1 } as const
+  }
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at)
     if (unit === lineFeed) {
       line++
       start = at + 1
-      if (line > limits.lines) return beyond('lines', start)
+      if (line > most) return beyond('lines', start)
     } else if (at - start >= limits.line) return beyond('line', at)
-    if (isPiece(unit) && ++pieces > limits.pieces) return beyond('pieces', at)
+    if (isPiece(unit) && ++pieces > most) return beyond('pieces', at)
   }
   return undefined
 }

@@ -90,7 +90,7 @@ const isReadable = ({ size }: Entry) => size !== undefined && size <= largestFil
 function bytesOf(file: string, entry: Entry | undefined, contents: ReadonlyMap<string, Uint8Array>) {
   const problem = (problem: Problem) => new UserError([{ file, problem }])
   if (entry?.size === undefined) throw problem({ kind: 'not-a-file' })
-  if (entry.size > largestFile) throw problem(tooLarge)
+  if (entry.size > largestFile) throw problem(tooLarge(largestFile))
   const bytes = contents.get(entry.object)
   if (!bytes) throw notInClone(file)
   return bytes

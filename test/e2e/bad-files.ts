@@ -44,7 +44,7 @@ export const badInventories: readonly Case[] = [
   {
     what: 'a billion laughs',
     bad: inventory(laughs),
-    says: /:3:6: anchors .*[\s\S]*more; mend/,
+    says: /:3:6: anchors .*\n.*:4:6: anchors /,
     heavy: true,
   },
   { what: 'a cycle', bad: inventory('x-a: &a [*a]'), says: /:3:6: anchors .*\n.*:3:10: aliases/ },
@@ -91,7 +91,7 @@ export const badInventories: readonly Case[] = [
   {
     what: '20,000 links to nowhere',
     bad: text(manyLinks),
-    says: /`z0`[\s\S]*and 19900 problems more; mend/,
+    says: /`z0`[\s\S]*and 19500 problems more; mend/,
     heavy: true,
   },
   {
@@ -103,7 +103,7 @@ export const badInventories: readonly Case[] = [
   {
     what: '100,000 ids that are none',
     bad: text(badIds(100_000)),
-    says: /:4:3: `Bad-0` cannot be an id[\s\S]*and 99900 problems more; mend/,
+    says: /:4:3: `Bad-0` cannot be an id[\s\S]*and 99500 problems more; mend/,
     heavy: true,
   },
   {
@@ -202,7 +202,7 @@ export const badInventories: readonly Case[] = [
 export const badFiles: readonly Case[] = [
   { what: 'a folder', bad: (path) => mkdirSync(path), says: /: not a file; / },
   { what: 'a FIFO', bad: (path) => execFileSync('mkfifo', [path]), says: /: not a file; /, heavy: true },
-  { what: '100 MB', bad: hundredMegabytes, says: /: larger than 32 MB; /, heavy: true },
+  { what: '100 MB', bad: hundredMegabytes, says: /: larger than (?:80|32) MB; /, heavy: true },
   {
     what: 'a link out of the workspace',
     bad: linkOut,

@@ -46,19 +46,19 @@ describe('of very many problems', () => {
   const many = (count: number) =>
     Array.from({ length: count }, () => ({ problem: { kind: 'not-utf8' } as const }))
 
-  it('the first hundred are said, and how many more there are', () => {
-    const { problems } = new UserError(many(102))
-    expect(problems).toHaveLength(101)
+  it('the first five hundred are said, and how many more there are', () => {
+    const { problems } = new UserError(many(502))
+    expect(problems).toHaveLength(501)
     expect(problems.at(-1)).toEqual({ problem: { kind: 'more-problems', count: 2 } })
-    expect(new UserError(many(100)).problems).toEqual(many(100))
+    expect(new UserError(many(500)).problems).toEqual(many(500))
     expect(problemText(messagesIn.ru, { kind: 'more-problems', count: 2 })).toContain('и ещё 2 ошибки')
     expect(problemText(messagesIn.pl, { kind: 'more-problems', count: 5 })).toContain('jeszcze 5 problemów')
   })
 
   it('those of several files are counted together', () => {
-    const first = new UserError(many(150)).problems
+    const first = new UserError(many(550)).problems
     const { problems } = new UserError([...first, ...many(30)])
-    expect(problems).toHaveLength(101)
+    expect(problems).toHaveLength(501)
     expect(problems.at(-1)).toEqual({ problem: { kind: 'more-problems', count: 80 } })
   })
 })

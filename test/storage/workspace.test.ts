@@ -645,9 +645,9 @@ describe('a workspace', () => {
 
   it('refuses a file that is too large to be one', () => {
     write('touchpoints.yaml', whole)
-    write('audits/a.yaml', '#'.repeat(33 * 1024 * 1024))
+    write('audits/a.yaml', '#'.repeat(81 * 1024 * 1024))
     expect(linesOf(() => load())).toEqual([
-      'audits/a.yaml: larger than 32 MB; split it or remove what is not needed',
+      'audits/a.yaml: larger than 80 MB; split it or remove what is not needed',
     ])
   })
 })
