@@ -8,7 +8,7 @@ import { failingCall, faultyDisk } from '../storage/faulty.ts'
 import { run } from './fake-io.ts'
 import { fakeTerminal } from './fake-terminal.ts'
 
-/** The long form of `npm run torture`: every error at every call; else one error a call, in turn. */
+/** The long form of `npm run torture`: every error at every call, and every kill; else one error a call, in turn. */
 const all = process.env['TORTURE'] !== undefined
 const errors = ['EIO', 'ENOSPC', 'EACCES'] as const
 const errorsAt = (number: number) => (all ? errors : [errors[number % errors.length] ?? 'EIO'])
@@ -129,7 +129,7 @@ describe('an audit on a terminal', () => {
   it('can be killed between any two calls: every answer that it took is in the next audit', async () => {
     const { disk, calls } = faultyDisk(() => undefined)
     await score(disk, workspace(), first)
-    for (const number of calls.keys()) {
+    for (const number of [...calls.keys()].filter((one) => all || one % 3 === 0)) {
       const folder = workspace()
       const dead = faultyDisk((_, done) => (done.length >= number ? 'EIO' : undefined))
       const { taken } = await score(dead.disk, folder, first)
