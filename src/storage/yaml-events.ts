@@ -165,7 +165,7 @@ class Building {
     if (first.type !== EVENT_ID.DOCUMENT || first.explicitEnd || first.directives.length > 0)
       throw new Unusual()
     const root = this.next()
-    if (isEmpty(root)) throw new Unusual()
+    if (root.type === EVENT_ID.SCALAR) throw new Unusual() // nothing, or a text, of which readers make different things
     const data = this.value(root, 0)
     this.next()
     if (this.index !== this.events.length) throw new Unusual()

@@ -58,6 +58,7 @@ const everyday = [
   'a: [b,#c\n d]\n',
   '"a":1\n',
   '{"a":1}\n',
+  '\n  >-\n #a: b: c\n',
   '[a: b]\n',
   '["a":b, c : d]\n',
   '[ , a]\n',
