@@ -136,11 +136,15 @@ const commander = {
 
 const isCommander = (id) => /[\\/]node_modules[\\/]commander[\\/]/.test(id ?? '')
 
-const asModule = (text) =>
-  text
+function asModule(text) {
+  const module = text
     .replace(/^const (\{.*\}|\w+) = require\((.*)\);$/gm, 'import $1 from $2;')
     .replace(/^const (\w+) = require\((.*)\)\.(\w+);$/gm, 'import { $3 as $1 } from $2;')
     .replace(/^exports\.(\w+) = \1;/gm, 'export { $1 };')
+  if (/\brequire\(|^(?:module\.)?exports\b/m.test(module))
+    throw new Error('commander is written in another way now')
+  return module
+}
 
 /** chalk looks at the terminal, in modules that are slow to load; we tell it whether to paint. */
 const noGuess = {

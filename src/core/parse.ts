@@ -33,10 +33,14 @@ export function parseWith<S extends z.ZodType>(schema: S, data: unknown): Parsed
   return (large === undefined ? undefined : inSlices(schema, data, large)) ?? parseWhole(schema, data)
 }
 
-/** Where a file has more in one map than anybody writes. */
+/** The map or list with the most in it, where that is more than anybody writes. Nobody looks below `x-`. */
 function largeKey(data: unknown): string | undefined {
   if (!isObject(data)) return undefined
-  return Object.keys(data).find((key) => isObject(data[key]) && Object.keys(data[key]).length > sliceLength)
+  const sizes = Object.entries(data)
+    .filter(([key, value]) => isObject(value) && !key.startsWith('x-'))
+    .map(([key, value]) => ({ key, size: Object.keys(Object(value)).length }))
+  const [largest] = sizes.toSorted((a, b) => b.size - a.size)
+  return largest && largest.size > sliceLength ? largest.key : undefined
 }
 
 const sliceLength = 10_000
@@ -49,23 +53,34 @@ function inSlices<S extends z.ZodType>(
 ): Parsed<z.output<S>> | undefined {
   const kept: LocatedProblem[] = []
   let count = 0
-  for (const [index, slice] of slicesOf(data, large).entries()) {
+  for (const { from, slice } of slicesOf(data, large)) {
     const { problems } = parseWhole(schema, slice())
-    const own = index === 0 ? problems : problems.filter(({ path }) => path[0] === large && path.length > 1)
+    const own = from === 0 ? problems : problems.filter(({ path }) => path[0] === large && path.length > 1)
     count += own.length
-    kept.push(...own.slice(0, mostProblems - kept.length))
+    kept.push(
+      ...own
+        .slice(0, mostProblems - kept.length)
+        .map((one) => ({ ...one, path: inWhole(one.path, large, from) })),
+    )
   }
   return count > 0 ? { problems: kept, more: count - kept.length } : undefined
 }
 
-/** The data with some of what is in one of its maps, made when it is wanted. */
-function slicesOf(data: unknown, large: string): (() => unknown)[] {
-  if (!isObject(data) || !isObject(data[large])) return []
-  const entries = Object.entries(data[large])
-  return Array.from({ length: Math.ceil(entries.length / sliceLength) }, (_, index) => () => ({
-    ...data,
-    [large]: Object.fromEntries(entries.slice(index * sliceLength, (index + 1) * sliceLength)),
-  }))
+/** An item of the list has another place in the slice. */
+const inWhole = (path: Path, large: string, from: number): Path =>
+  path.map((step, at) => (at === 1 && path[0] === large && typeof step === 'number' ? step + from : step))
+
+/** The data with some of what is in one of its maps or lists, made when it is wanted. */
+function slicesOf(data: unknown, large: string): { from: number; slice: () => unknown }[] {
+  const whole = valueAt(data, [large])
+  if (!isObject(data) || !isObject(whole)) return []
+  const entries = Object.entries(whole)
+  return Array.from({ length: Math.ceil(entries.length / sliceLength) }, (_, index) => {
+    const from = index * sliceLength
+    const some = () => entries.slice(from, from + sliceLength)
+    const slice = () => (Array.isArray(whole) ? some().map(([, item]) => item) : Object.fromEntries(some()))
+    return { from, slice: () => ({ ...data, [large]: slice() }) }
+  })
 }
 
 function parseWhole<S extends z.ZodType>(schema: S, data: unknown): Parsed<z.output<S>> {

@@ -3,7 +3,6 @@ import type { Encounters, Pair } from './encounters.ts'
 import type { Inventory } from './inventory.ts'
 import { leftOut, type NameMap, own, sameName } from './name-map.ts'
 import { byCodePoint, inTurn } from './order.ts'
-import { isObject } from './problem.ts'
 import { measurementOf, noTally, type Tally, together } from './tally.ts'
 
 /** What a survey says of our touchpoints, and which of its names nobody knows. */
@@ -75,23 +74,27 @@ export function sameSurvey(
   { measured }: Pick<Survey, 'measured'>,
   { by, date }: { readonly by: string; readonly date: string | undefined },
 ): Audit | undefined {
-  const figures = spelled(Object.fromEntries(measured))
+  const figures = figuresOf(measured)
   return audits.find(
     (one) =>
       isSurvey(one) &&
       one.by === by &&
       (date === undefined || one.date === date) &&
-      spelled(one.measured) === figures,
+      figuresOf(Object.entries(one.measured ?? {})) === figures,
   )
 }
 
-/** JSON in which the order of keys makes no difference. */
-const spelled = (data: unknown): string =>
-  JSON.stringify(data, (_, value: unknown) =>
-    isObject(value)
-      ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => byCodePoint(a, b)))
-      : value,
+/** Every figure with what it is of, in an order that no file has to keep. */
+function figuresOf(measured: Iterable<readonly [string, MeasuredEntry]>): string {
+  const figures = Array.from(measured, ([id, { own: ours, competitors }]) =>
+    [['', ours] as const, ...Object.entries(competitors ?? {})].flatMap(([rival, one]) =>
+      one
+        ? [JSON.stringify([id, rival, one.score, one.n, one.positive ?? null, one.persuasion ?? null])]
+        : [],
+    ),
   )
+  return figures.flat().toSorted(byCodePoint).join()
+}
 
 function entryOf(
   brands: ReadonlyMap<string, Tally> | undefined,

@@ -20,7 +20,7 @@ const widthless = /[\t\u00ad\u200b\u2060\u202a-\u202e\u2066-\u2069\ufeff]/g
 export function clip(text: string, columns: number): string {
   if (widthOf(text) <= columns) return text
   const mark = '.'.repeat(Math.min(3, Math.max(0, columns)))
-  let room = columns - mark.length
+  let room = Math.max(0, columns) - mark.length
   if (isSingleLetters(text)) return text.slice(0, room).trimEnd() + mark
   let kept = ''
   for (const letter of graphemesOf(text)) {

@@ -31,18 +31,18 @@ export function writerOf(months: Months, comma: '.' | ',', year: (year: number) 
   const [long, short] = [namesIn(months.long), namesIn(months.short)]
   const [longAfterDay, shortAfterDay] = [namesIn(months.longAfterDay), namesIn(months.shortAfterDay)]
   const dateBy = (name: (month: string) => string) => (date: CalendarDate) =>
-    `${Number(date.slice(8))} ${name(date)} ${year(Number(date.slice(0, 4)))}`
+    `${Number(date.slice(-2))} ${name(date)} ${year(Number.parseInt(date, 10))}`
   return {
     number: (value) => String(inDecimals(value, 100)).replace('.', comma),
     longDate: dateBy(longAfterDay),
     date: dateBy(shortAfterDay),
     month: short,
-    longMonth: (month) => `${long(month)} ${year(Number(month.slice(0, 4)))}`,
+    longMonth: (month) => `${long(month)} ${year(Number.parseInt(month, 10))}`,
   }
 }
 
 /** The name of the month that a date or a month of a year is in. */
 function namesIn(twelve: string): (date: string) => string {
   const names = twelve.split(' ')
-  return (date) => names[Number(date.slice(5, 7)) - 1] ?? ''
+  return (date) => names[Number(/-(\d\d)/.exec(date)?.[1]) - 1] ?? ''
 }

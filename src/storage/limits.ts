@@ -6,8 +6,8 @@ import type { PlacedProblem } from '../core/errors.ts'
  */
 export const limits = { line: 1_000_000, pieces: 1_000_000, entries: 100_000 } as const
 
-/** A long text may have more lines and pieces than that: one for so many characters. */
-const charactersEach = 20
+/** A text of so many characters may have more lines and pieces. */
+const long = { characters: 20_000_000, pieces: 4_000_000 } as const
 
 /**
  * Where a text goes beyond what is read, before anything reads it. Pieces are its lines and what may stand between
@@ -16,7 +16,7 @@ const charactersEach = 20
 export function beyondLimits(text: string): Pick<PlacedProblem, 'problem' | 'line' | 'column'> | undefined {
   if (text.length <= Math.min(limits.line, limits.pieces)) return undefined
   let [line, start, pieces] = [1, 0, 0]
-  const most = Math.max(limits.pieces, Math.floor(text.length / charactersEach))
+  const most = text.length > long.characters ? long.pieces : limits.pieces
   const beyond = (of: 'line' | 'lines' | 'pieces', at: number) => {
     const limit = of === 'line' ? limits.line : most
     return { problem: { kind: 'too-much', of, limit }, line, column: at - start + 1 } as const

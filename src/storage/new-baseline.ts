@@ -1,10 +1,16 @@
 import { dirname } from 'node:path'
 import type { BaselineFile } from '../core/baseline-schema.ts'
+import { UserError } from '../core/errors.ts'
 import type { FindingKey } from '../core/finding.ts'
 import { type Disk, removeLeftovers, writeWhole } from './disk.ts'
+import { limits } from './limits.ts'
 import { scalar } from './scalar.ts'
 
-export function saveBaseline(disk: Disk, path: string, baseline: BaselineFile): void {
+/** `file` is what a person calls it. Throws a `UserError` for one so long that nobody could read it again. */
+export function saveBaseline(disk: Disk, path: string, file: string, baseline: BaselineFile): void {
+  const limit = limits.entries
+  if (baseline.findings.length > limit)
+    throw new UserError([{ file, problem: { kind: 'too-much', of: 'entries', limit } }])
   writeWhole(disk, path, baselineText(baseline))
   removeLeftovers(disk, dirname(path), path)
 }

@@ -378,6 +378,16 @@ describe('a file with more entries than anybody writes', () => {
     ])
   })
 
+  it('may have a list of them, and as much as it likes below x-', () => {
+    const stages = Array.from({ length: 20_002 }, (_, at) => (at === 15_000 ? 7 : `s${at}`))
+    const data = { version: 1, nam: 'Kawa', 'x-a': entries(30_000, []), stages, touchpoints: {} }
+    expect(problemsOf(data).map(({ problem, path }) => [problem.kind, path.join('.')])).toEqual([
+      ['missing-key', ''],
+      ['unknown-key', 'nam'],
+      ['expected', 'stages.15000'],
+    ])
+  })
+
   it('has the first of very many, and how many more there are', () => {
     const touchpoints = entries(10_001, [...Array(10_001).keys()])
     const { problems, more } = parseWith(InventoryFile, { version: 1, name: 'Kawa', touchpoints })

@@ -120,6 +120,10 @@ measured:
     const text = 'brand,touchpoint,n,mean,positive\nKawa,door,3,4,1\n'
     const folder = folderOf({ 'touchpoints.yaml': inventory, 'list.csv': text })
     expect((await take(folder, 'list.csv')).code).toBe(0)
+    const [name = ''] = namesIn(folder, 'audits')
+    const file = join(folder, 'audits', name)
+    writeFileSync(file, textOf(file).replace('  door:\n', '  door:\n    x-note: ours\n'))
+    expect(textOf(file)).toContain('x-note')
     expect((await take(folder, 'list.csv', '--today', '2026-12-01')).stderr).toContain('already')
   })
 
@@ -272,7 +276,7 @@ describe('on a terminal', () => {
     await running.shows('Whose is “Nero” (1 encounter)?')
     running.type('\x1b[B\x1b[B\r') // Star Beans
     await running.shows('Whose is “Spam” (1 encounter)?')
-    expect(kept()).toBe('brands:\n  "Nero": "star"\n')
+    expect(kept()).toBe('x-survey: "list.csv"\nbrands:\n  "Nero": "star"\n')
     running.type('\x03')
     await running.shows('1 answer kept in .touchpoints/names-list-csv.yaml')
     expect((await running.exit()).exitCode).toBe(130)
@@ -283,7 +287,7 @@ describe('on a terminal', () => {
     expect(await running.text()).not.toContain('Nero')
     running.type('\r') // Enter leaves it out
     await running.shows('Which touchpoint is “Front” (1 encounter)?')
-    expect(kept()).toBe('brands:\n  "Nero": "star"\n  "Spam": "-"\n')
+    expect(kept()).toBe('x-survey: "list.csv"\nbrands:\n  "Nero": "star"\n  "Spam": "-"\n')
     running.kill('SIGKILL')
 
     running = new TerminalRun(args, { cwd: folder })
@@ -305,11 +309,27 @@ describe('on a terminal', () => {
     expect(namesIn(folder, '.touchpoints')).toEqual(['.gitignore'])
   }, 60_000)
 
+  it('keeps them for that survey alone, and through a dry run', async () => {
+    const strange = `${rows}2026-10-03,Nero,Window,4,4\n`
+    const keptNames = 'x-survey: q1/list.csv\nbrands:\n  Nero: star\n'
+    const folder = folderOf({
+      'touchpoints.yaml': inventory,
+      'q1/list.csv': strange,
+      'q2/list.csv': strange,
+      '.touchpoints/names-list-csv.yaml': keptNames,
+    })
+    expect((await take(folder, 'q2/list.csv')).code).toBe(2)
+    expect((await take(folder, 'q1/list.csv', '--dry-run')).code).toBe(0)
+    expect(textOf(folder, '.touchpoints', 'names-list-csv.yaml')).toBe(keptNames)
+    expect((await take(folder, 'q1/list.csv')).code).toBe(0)
+    expect(namesIn(folder, '.touchpoints')).toEqual([])
+  })
+
   it('asks again for what the inventory has lost since', async () => {
     const folder = folderOf({
       'touchpoints.yaml': inventory,
       'list.csv': `${rows}2026-10-03,Nero,Window,4,4\n`,
-      '.touchpoints/names-list-csv.yaml': 'brands:\n  Nero: gone\n',
+      '.touchpoints/names-list-csv.yaml': 'x-survey: list.csv\nbrands:\n  Nero: gone\n',
     })
     const { code, stderr } = await take(folder, 'list.csv')
     expect(code).toBe(2)

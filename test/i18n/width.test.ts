@@ -32,6 +32,8 @@ describe('letters of any script', () => {
   it('are cut between two of them', () => {
     expect(clip('漢字漢字', 6)).toBe('漢...')
     expect(clip('Żółta herbata', 8)).toBe('Żółta...')
+    for (const text of ['Żółta herbata', '漢字漢字'])
+      expect([clip(text, 0), clip(text, -3)]).toEqual(['', ''])
     expect(clip('e\u0301e\u0301e\u0301e\u0301e\u0301', 4)).toBe('e\u0301...')
   })
 })

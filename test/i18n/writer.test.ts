@@ -37,6 +37,12 @@ describe('a day is written', () => {
     },
   )
 
+  test('in a year of five digits, and in one of the first', () => {
+    expect(en.date('10000-03-01')).toBe('1 Mar 10000')
+    expect(en.longMonth('10000-03')).toBe('March 10000')
+    expect(en.date('0042-03-01')).toBe('1 Mar 42')
+  })
+
   test('with a name for each month', () => {
     for (const writer of [en, pl, ru]) {
       expect(new Set(months.map(writer.month)).size).toBe(12)

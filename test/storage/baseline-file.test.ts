@@ -45,15 +45,26 @@ describe('a baseline file', () => {
     const entry = fc.record({ rule: fc.constantFrom(...ruleIds), about: visible, detail: visible })
     fc.assert(
       fc.property(fc.array(entry), (findings) => {
-        saveBaseline(fs, path(), { version: 1, findings })
+        saveBaseline(fs, path(), 'b', { version: 1, findings })
         expect(readBaseline(fs, path(), 'baseline.yaml').baseline).toEqual({ version: 1, findings })
       }),
       { numRuns: 50 },
     )
   })
 
+  it('comes back however long it is, and is not written where it could not be read again', () => {
+    const findings = (count: number) =>
+      Array.from({ length: count }, (_, at) => ({ rule: 'orphan', about: `t${at}` }) as const)
+    saveBaseline(fs, path(), 'b', { version: 1, findings: findings(10_001) })
+    expect(readBaseline(fs, path(), 'b').baseline.findings).toEqual(findings(10_001))
+    expect(() => saveBaseline(fs, path(), 'b', { version: 1, findings: findings(100_001) })).toThrow(
+      'too-much',
+    )
+    expect(readBaseline(fs, path(), 'b').baseline.findings).toHaveLength(10_001)
+  })
+
   it('knows where an entry stands', () => {
-    saveBaseline(fs, path(), {
+    saveBaseline(fs, path(), 'b', {
       version: 1,
       findings: [{ rule: 'no-driver' }, { rule: 'orphan', about: 'x' }],
     })

@@ -59,11 +59,19 @@ export async function askAudit(
       at: io.now(),
     })),
   }
+  const leaving = onceShown(() => import('./audit-leaving.ts'))
   const { outcome, signal } = await untilSignal(room, (abort) => askRoom(room, abort))
-  const { leaveAudit, writeAudit } = await import('./audit-leaving.ts')
+  const { leaveAudit, writeAudit } = await leaving
   if (outcome === 'write') await writeAudit(room)
   else await leaveAudit(room)
   return endedBy(outcome, signal)
+}
+
+/** Behind the first screen, and long before it is wanted: the program may be replaced while people talk. */
+function onceShown<T>(read: () => Promise<T>): Promise<T> {
+  const reading = new Promise((resolve) => setImmediate(resolve)).then(read)
+  reading.catch(() => undefined) // said where it is awaited
+  return reading
 }
 
 async function untilSignal(

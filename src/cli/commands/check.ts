@@ -167,7 +167,7 @@ async function writeBaseline(
   const before = io.disk.existsSync(path) ? (await baselineIn(context, option)).baseline : undefined
   const baseline = baselineOf(found, closing, before, currentIds(inventory))
   const { saveBaseline } = await import('../../storage/new-baseline.ts')
-  saveBaseline(io.disk, path, baseline)
+  saveBaseline(io.disk, path, relative(io.cwd, path), baseline)
   const gone = before && before.findings.length - baseline.findings.length
   const words = messages.check.wroteBaseline(relative(io.cwd, path), baseline.findings.length, gone)
   await say(io.stdout, words)

@@ -39,7 +39,7 @@ export async function importEncounters(io: Io, file: string, options: ImportOpti
   for (const name of [options.map, file === '-' ? undefined : file])
     if (name !== undefined) refuseOutside(io.disk, root, resolve(io.cwd, name), name)
   const said = options.map && readNameMap(io.disk, resolve(io.cwd, options.map), options.map, inventory)
-  const kept = KeptNames.of(io.disk, root, file, inventory)
+  const kept = KeptNames.of(io.disk, root, resolve(io.cwd, file), inventory)
   const encounters = await countedIn(context, file, messages)
   const known = nameMapOf(inventory, together(kept.names, said || {}))
   if (kept.count > 0)
@@ -159,11 +159,11 @@ async function finish(
   const { size } = survey.measured
   const first = sameSurvey(workspace.audits, survey, { by: head.by, date: dayOf(context, head) })
   if (first) {
-    kept.drop()
+    if (!options.dryRun) kept.drop()
     throw new UserError([{ file, problem: { kind: 'survey-twice', first: nameOf(first.file) } }])
   }
   if (size === 0) {
-    kept.drop() // whoever has left everything out is asked again
+    if (!options.dryRun) kept.drop() // whoever has left everything out is asked again
     await say(io.stdout, words.nothing)
   } else if (options.dryRun) await say(io.stdout, words.dry(size))
   else if (await isWanted(io, options, words.ask(size), messages)) {
