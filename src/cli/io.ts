@@ -105,7 +105,7 @@ function output(streamOf: () => NodeJS.WriteStream, name: string): Output {
     get isTTY() {
       return stream().isTTY ?? false
     },
-    columns: () => stream().columns ?? 80,
+    columns: () => stream().columns || 80,
     rows: () => stream().rows ?? 24,
     write: (text) =>
       new Promise((resolve, reject) => {

@@ -37,7 +37,7 @@ export async function askLines(options: LineModeOptions): Promise<Outcome> {
     output.write(
       `${text
         .split('\n')
-        .map((line) => wrap(line, (output.columns ?? 80) - 1))
+        .map((line) => wrap(line, (output.columns || 80) - 1))
         .join('\n')}\n`,
     )
   let state = openLines(options.sheet, options.changes)

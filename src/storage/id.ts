@@ -16,8 +16,11 @@ const silent = /[ьъ]/gi
 /** Ids from names in any script, each once. */
 export function idsFor(names: readonly string[], taken: Iterable<string>, fallback: string): string[] {
   const used = new Set(taken)
+  const counts = new Map<string, number>()
   return names.map((name) => {
-    const id = freeId(slug(name, 60) || fallback, used)
+    const stem = slug(name, 60) || fallback
+    const { id, count } = freeId(stem, used, counts.get(stem))
+    counts.set(stem, count)
     used.add(id)
     return id
   })
@@ -25,16 +28,16 @@ export function idsFor(names: readonly string[], taken: Iterable<string>, fallba
 
 /** The id that a new touchpoint is proposed: from its name, and none of those that are taken. */
 export function idFor(name: string, taken: Iterable<string>): string {
-  return freeId(slug(name, 60) || 'touchpoint', new Set(taken))
+  return freeId(slug(name, 60) || 'touchpoint', new Set(taken)).id
 }
 
-function freeId(stem: string, used: ReadonlySet<string>): string {
-  let id = stem
-  for (let count = 2; used.has(id); count++) {
-    const suffix = `-${count}`
-    id = `${stem.slice(0, longestId - suffix.length)}${suffix}`
+/** The first is the stem itself. Those before `from` are known to be taken. */
+function freeId(stem: string, used: ReadonlySet<string>, from = 1): { id: string; count: number } {
+  for (let count = from; ; count++) {
+    const suffix = count === 1 ? '' : `-${count}`
+    const id = `${stem.slice(0, longestId - suffix.length)}${suffix}`
+    if (!used.has(id)) return { id, count }
   }
-  return id
 }
 
 const longestId = 64

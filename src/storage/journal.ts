@@ -31,6 +31,8 @@ export interface Journal {
   readonly last: Stamp | undefined
   /** What stands after the last whole line: an answer that was being written when the power went. */
   readonly torn: Uint8Array
+  /** How many lines before that cannot be read: they stay where they are, and count for nothing. */
+  readonly damaged: number
 }
 
 /** The journals of audits that are running or were left, and the names of files that are none. */
@@ -48,7 +50,7 @@ export function findJournals(disk: Disk, root: string): { journals: Journal[]; u
   return { journals, unreadable }
 }
 
-/** The last whole answer is the last one that counts; nothing is guessed from the rest. */
+/** Every whole answer counts; nothing is guessed from the rest. */
 export function parseJournal(file: string, bytes: Uint8Array): Journal | undefined {
   const [first, ...rest] = wholeLines(bytes)
   const head = first && headIn(json(first))
@@ -56,11 +58,18 @@ export function parseJournal(file: string, bytes: Uint8Array): Journal | undefin
   const changes: Change[] = []
   let { owner } = head
   let last: Stamp | undefined
-  let read = first.length + 1
+  let [at, read] = [first.length + 1, first.length + 1]
+  let [damaged, strange] = [0, 0]
   for (const bytes of rest) {
     const line = lineIn(json(bytes))
-    if (!line) break
-    read += bytes.length + 1
+    at += bytes.length + 1
+    if (!line) {
+      strange++
+      continue
+    }
+    damaged += strange
+    strange = 0
+    read = at
     if ('owner' in line) owner = line.owner
     else {
       changes.push(changeOf(line))
@@ -69,7 +78,7 @@ export function parseJournal(file: string, bytes: Uint8Array): Journal | undefin
   }
   const claimed = claimant(file, head.mark)
   if (claimed !== undefined && claimed !== owner.pid) owner = { ...owner, pid: claimed, since: notWrittenYet }
-  return { file, head, owner, changes, last, torn: bytes.subarray(read) }
+  return { file, head, owner, changes, last, torn: bytes.subarray(read), damaged }
 }
 
 /** Starts the journal of an audit. Throws a `UserError` when it cannot be kept: nothing has been asked yet. */

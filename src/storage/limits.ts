@@ -11,7 +11,7 @@ const long = { characters: 20_000_000, pieces: 4_000_000 } as const
 
 /**
  * Where a text goes beyond what is read, before anything reads it. Pieces are its lines and what may stand between
- * several of them in one: `,` `[` `{`.
+ * several of them in one: `,` `[` `{`, and the dashes of lists in lists.
  */
 export function beyondLimits(text: string): Pick<PlacedProblem, 'problem' | 'line' | 'column'> | undefined {
   if (text.length <= Math.min(limits.line, limits.pieces)) return undefined
@@ -28,12 +28,15 @@ export function beyondLimits(text: string): Pick<PlacedProblem, 'problem' | 'lin
       start = at + 1
       if (line > most) return beyond('lines', start)
     } else if (at - start >= limits.line) return beyond('line', at)
-    if (isPiece(unit) && ++pieces > most) return beyond('pieces', at)
+    if (isPiece(unit, text, at) && ++pieces > most) return beyond('pieces', Math.max(at, start))
   }
   return undefined
 }
 
 const lineFeed = 10
 
-/** `\n` `,` `[` `{` */
-const isPiece = (unit: number) => unit === lineFeed || unit === 44 || unit === 91 || unit === 123
+/** `\n` `,` `[` `{`, and `-` and `?` with a blank behind */
+function isPiece(unit: number, text: string, at: number): boolean {
+  if (unit === lineFeed || unit === 44 || unit === 91 || unit === 123) return true
+  return (unit === 45 || unit === 63) && text.charCodeAt(at + 1) === 32
+}

@@ -30,7 +30,7 @@ function readSparse(text: string): YamlText {
   const quick = readEvents(text, deepest)
   if (!quick) {
     refuseCrowded(text)
-    return agreed(text, readDocument(text))
+    return (text.length > longest && refused(text)) || agreed(text, readDocument(text))
   }
   const position = positionIn(text)
   const { data, offsetAt, keysAt } = quick
@@ -49,8 +49,15 @@ function readSparse(text: string): YamlText {
  * whose list it ends, which YAML forbids to the letter, people write and can be read in one way only.
  */
 function agreed(text: string, read: YamlText): YamlText {
-  const refusal = read.problems.length > 0 ? undefined : refusalOf(text)
-  if (!refusal || refusal.reason === 'deficient indentation') return read
+  return (read.problems.length > 0 ? undefined : refused(text)) ?? read
+}
+
+/** In characters: a longer text that the quick reader refuses is not read again for the sake of better words. */
+const longest = 1_000_000
+
+function refused(text: string): YamlText | undefined {
+  const refusal = refusalOf(text)
+  if (!refusal || refusal.reason === 'deficient indentation') return undefined
   const problem: Problem = { kind: 'yaml-syntax', reason: refusal.reason }
   return unreadable([{ ...positionIn(text)(refusal.offset), problem }])
 }

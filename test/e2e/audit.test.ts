@@ -2,7 +2,16 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { copyOfExample, filesIn, pause, type RunOptions, remove, TerminalRun, textOf } from './terminal.ts'
+import {
+  copyOfExample,
+  filesIn,
+  pause,
+  program,
+  type RunOptions,
+  remove,
+  TerminalRun,
+  textOf,
+} from './terminal.ts'
 
 /** The long form of `npm run torture`. */
 const kills = process.env['TORTURE'] === undefined ? 5 : 100
@@ -206,6 +215,18 @@ describe('an audit on a terminal', () => {
     await run.shows('[  8]  Star Beans')
     run.type('\x04\r')
     expect((await run.exit()).exitCode).toBe(0)
+  })
+
+  it.each([0, 10, 17])('is no bug on a terminal of %d columns', async (columns) => {
+    folder = copyOfExample()
+    const sized = `stty cols ${columns} rows ${columns}; exec "$0" "$@"`
+    const args = ['-c', sized, process.execPath, program, 'audit', '--by', 'Ana', 'espresso']
+    const run = new TerminalRun(args, { cwd: folder, file: '/bin/sh' })
+    running.push(run)
+    await run.shows('[   ]')
+    run.type('7\x03')
+    expect((await run.exit()).exitCode).toBe(130)
+    expect(journaled()).toHaveLength(1)
   })
 
   it('redraws after a resize and stays within the screen', async () => {

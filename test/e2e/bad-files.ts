@@ -36,6 +36,10 @@ const laughs = Array.from({ length: 30 }, (_, level) =>
         .join(', ')}]\n`,
 ).join('')
 
+const manyTouchpoints = Array.from(
+  { length: 20_000 },
+  (_, at) => `  t${at}: { name: Touchpoint of the street, stage: need, owner: Marta }\n`,
+).join('')
 const manyKeys = Array.from({ length: 20_000 }, (_, index) => `  k${index}: 1\n`).join('')
 const manyLinks = `${head}touchpoints:\n${manyKeys.replaceAll(': 1', ': { name: A }')}chains:\n  c: { name: C, links: [${Array.from({ length: 20_000 }, (_, index) => `z${index}`).join(', ')}] }\n`
 
@@ -81,6 +85,23 @@ export const badInventories: readonly Case[] = [
     what: 'four million pieces',
     bad: inventory('x-a: [1,1,1,1,1,1,1,1]\n'.repeat(5e5)),
     says: /:\d+:\d+: more than 1 million pieces/,
+  },
+  {
+    what: 'a million dashes in 18,000 lines',
+    bad: inventory(`x-a:\n${` - ${'- '.repeat(58)}a\n`.repeat(18_000)}`),
+    says: /:\d+:[1-9]\d*: more than 1 million pieces/,
+    heavy: true,
+  },
+  {
+    what: 'a tab at the end of 20,000 touchpoints',
+    bad: text(`${head}touchpoints:\n${manyTouchpoints}\tx: 1`),
+    says: /:20004:1: not valid YAML: tab/,
+    heavy: true,
+  },
+  {
+    what: 'a million pieces and the end of a line',
+    bad: inventory(`${'\n'.repeat(8)}x-a:\n${` k: ${'{'.repeat(9)}\n`.repeat(100_000)}`),
+    says: /:\d+:1: more than 1 million pieces/,
   },
   {
     what: '20,000 keys, one of them twice',

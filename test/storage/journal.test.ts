@@ -144,6 +144,7 @@ describe('a journal', () => {
       changes,
       last: later,
       torn: nothing,
+      damaged: 0,
     })
   })
 
@@ -215,6 +216,21 @@ describe('a journal that was cut short', () => {
         expect(rest.equals(cut.subarray(cut.lastIndexOf(10) + 1))).toBe(true)
       }
     }
+  })
+
+  it('where something else was written into it, gives every whole answer before and after', () => {
+    leave(...changes)
+    const lines = bytesOf(file).toString('utf8').trimEnd().split('\n')
+    const damaged = [
+      ...lines.slice(0, 2),
+      'garbage',
+      lines[2]?.replace('{', '{\0'),
+      ...lines.slice(3),
+      'half',
+    ]
+    const journal = parseJournal(file, Buffer.from(damaged.join('\n')))
+    expect(journal).toMatchObject({ changes: [changes[0], ...changes.slice(2)], damaged: 2 })
+    expect(Buffer.from(journal?.torn ?? []).toString()).toBe('half')
   })
 
   it('with anything at all behind it, gives every whole answer before', () => {

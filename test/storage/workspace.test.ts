@@ -281,7 +281,7 @@ describe('a touchpoints.yaml tells of', () => {
         '9:33: there is no touchpoint `kitchen`; choose from window or door',
         '9:42: `to` is missing; add `to: ...`',
         '9:44: unknown key `too`; did you mean `to`? (keys of your own start with x-)',
-        '9:57: `3` where the id of a touchpoint or { to: id, conversion: 0.3 } is wanted; write one of these',
+        '9:57: `3` where the id of a touchpoint or { to: id, conversion: 0.3 } is wanted; put it in "quotes"',
         '10:11: there is no chain `vist`; did you mean `visit`?',
         '11:14: there is no segment `tourists` under `segments`; add it first',
       ],

@@ -101,8 +101,9 @@ async function resume(
 ): Promise<Opened | undefined> {
   const open = resumeJournal(io.disk, root, journal, io.owner())
   if (!open) return undefined
-  const { changes, last, head, torn } = journal
+  const { changes, last, head, torn, damaged } = journal
   if (torn.length > 0) await tell(messages.audit.torn(open.file))
+  if (damaged > 0) await tell(messages.audit.damaged(open.file, damaged))
   await tell(messages.audit.resumed(changes.length, last?.date ?? ''))
   for (const text of changedSince(head.names, inventory, messages)) await tell(text)
   const voters = head.voters.length > 0 ? head.voters : sitting.voters

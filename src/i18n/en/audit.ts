@@ -158,6 +158,8 @@ export const audit = {
     `An audit by ${by}${round === undefined ? '' : ` (round ${round})`} with ${counted(answers, 'answer')} was left for later and stays as it is. To go on with it: ${command}`,
   torn: (file: string) =>
     `The last line of ${file} was cut short (power, disk); it is set aside beside it. Every whole answer before it is kept.`,
+  damaged: (file: string, lines: number) =>
+    `${counted(lines, 'line')} of ${file} cannot be read and ${lines === 1 ? 'stays' : 'stay'} there; the answers before and after count.`,
   setAside: (file: string) => `A journal could not be read and was set aside as ${file}.`,
   seatsKept: (names: readonly string[]) => `The seats stay as they were when it began: ${listed(names)}.`,
   gone: (names: readonly string[]) =>

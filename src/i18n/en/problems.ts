@@ -168,7 +168,7 @@ const tooMuch = {
   line: (limit: number) => `a line of more than ${limit} million characters; break it`,
   lines: (limit: number) => `more than ${limit} million lines; split it or remove what is not needed`,
   pieces: (limit: number) =>
-    `more than ${limit} million pieces (lines, and , [ { in them); split it or remove what is not needed`,
+    `more than ${limit} million pieces (lines, and , [ { - ? in them); split it or remove what is not needed`,
   entries: (limit: number) =>
     `more than ${limit * 1000} thousand entries in one map or list; split it or remove what is not needed`,
 }
@@ -248,6 +248,7 @@ function mend(what: Expectation, found: Found): string {
     if (found.type === 'text') return 'write something'
     return 'text' in found ? 'put it in "quotes"' : 'put text with : or brackets in it in "quotes"'
   }
+  if ((what === 'id' || what === 'link') && found.type === 'number') return 'put it in "quotes"'
   const plain = plainMends[what]
   if (plain && isQuoted(found)) return 'remove the quotes'
   return plain ?? textMends[what] ?? 'write one of these'

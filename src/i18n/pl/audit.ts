@@ -156,6 +156,8 @@ export const audit: Messages['audit'] = {
     `Na później odłożony jest audyt: ${by}${inRound(round)}, ${counted(answers, nouns.answer)}; zostaje bez zmian. Aby go wznowić: ${command}`,
   torn: (file) =>
     `Ostatni wiersz pliku ${file} jest urwany (zanik zasilania, dysk); został odłożony obok. Wszystkie pełne odpowiedzi przed nim są zachowane.`,
+  damaged: (file, lines) =>
+    `W pliku ${file} nie da się odczytać ${counted(lines, ['wiersza', 'wierszy', 'wierszy', 'wiersza'])}; odpowiedzi przed i po nich są zachowane.`,
   setAside: (file) => `Dziennika nie udało się odczytać; odłożony jako ${file}.`,
   seatsKept: (names) => `Miejsca pozostają takie jak na początku: ${listed(names)}.`,
   gone: (names) =>

@@ -173,7 +173,7 @@ const tooMuch = {
   line: (limit: number) => `wiersz dłuższy niż ${limit} mln znaków; podziel go`,
   lines: (limit: number) => `więcej niż ${limit} mln wierszy; podziel plik albo usuń, co zbędne`,
   pieces: (limit: number) =>
-    `więcej niż ${limit} mln części (wierszy i znaków , [ { w nich); podziel plik albo usuń, co zbędne`,
+    `więcej niż ${limit} mln części (wierszy i znaków , [ { - ? w nich); podziel plik albo usuń, co zbędne`,
   entries: (limit: number) =>
     `więcej niż ${limit * 1000} tysięcy pozycji na jednej liście; podziel plik albo usuń, co zbędne`,
 }
@@ -254,6 +254,7 @@ function mend(what: Expectation, found: Found): string {
     if (found.type === 'text') return 'wpisz coś'
     return 'text' in found ? 'ujmij w "cudzysłów"' : 'tekst z : lub nawiasami ujmij w "cudzysłów"'
   }
+  if ((what === 'id' || what === 'link') && found.type === 'number') return 'ujmij w "cudzysłów"'
   const plain = plainMends[what]
   if (plain && isQuoted(found)) return 'usuń cudzysłów'
   return plain ?? textMends[what] ?? 'wpisz jedną z tych wartości'

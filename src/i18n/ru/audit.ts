@@ -162,6 +162,8 @@ export const audit: Messages['audit'] = {
     `Есть отложенный аудит: ${by}${inRound(round)}, ${counted(answers, answer)}; он остаётся как есть. Продолжить его: ${command}`,
   torn: (file) =>
     `Последняя строка файла ${file} оборвана (питание, диск); она отложена рядом. Все ответы до неё целы.`,
+  damaged: (file, lines) =>
+    `В файле ${file} не читается ${counted(lines, ['строка', 'строки', 'строк'])}; ответы до и после целы.`,
   setAside: (file) => `Журнал не удалось прочитать; он отложен как ${file}.`,
   seatsKept: (names) => `Места остаются такими, как были в начале: ${and(names)}.`,
   gone: (names) =>

@@ -162,7 +162,7 @@ const tooMuch = {
   line: (limit: number) => `в строке больше ${limit} млн знаков; разбейте её`,
   lines: (limit: number) => `больше ${limit} млн строк; разделите или уберите лишнее`,
   pieces: (limit: number) =>
-    `больше ${limit} млн частей (строк и знаков , [ { в них); разделите или уберите лишнее`,
+    `больше ${limit} млн частей (строк и знаков , [ { - ? в них); разделите или уберите лишнее`,
   entries: (limit: number) =>
     `больше ${limit * 1000} тысяч записей в одном списке; разделите или уберите лишнее`,
 }
@@ -244,6 +244,7 @@ function mend(what: Expectation, found: Found): string {
     if (found.type === 'text') return 'напишите что-нибудь'
     return 'text' in found ? 'возьмите в "кавычки"' : 'текст с : или скобками возьмите в "кавычки"'
   }
+  if ((what === 'id' || what === 'link') && found.type === 'number') return 'возьмите в "кавычки"'
   const plain = plainMends[what]
   if (plain && isQuoted(found)) return 'уберите кавычки'
   return plain ?? textMends[what] ?? 'напишите что-то из этого'

@@ -67,6 +67,9 @@ export async function askGrid(options: GridOptions): Promise<Outcome> {
   }
 }
 
+/** Columns that the score grid is drawn in at least. */
+const narrowest = 20
+
 type Ended = Outcome | 'end-of-input' | 'interrupt' | 'bug'
 
 async function promptOnce(session: Session, { input, output, signal }: GridOptions): Promise<Ended> {
@@ -157,7 +160,8 @@ class Session {
 
   private look(): Look {
     const { output, paint, words } = this.options
-    return { width: output.columns ?? 80, height: output.rows ?? 24, paint, words }
+    const width = Math.max(narrowest, output.columns || 80) // a terminal that nobody sized has 0
+    return { width, height: output.rows || 24, paint, words }
   }
 
   /** After a resize or a suspension nothing on the screen is where it was. */
