@@ -221,7 +221,7 @@ class Building {
   private key(event: Event): string {
     if (event.type !== EVENT_ID.SCALAR || event.valueStart < 0 || isBlock(event)) throw new Unusual()
     refuseExtras(event)
-    this.refuseBehindQuote(event)
+    this.refuseQuote(event)
     const { valueStart, valueEnd } = event
     if (valueEnd - valueStart > longestKey) throw new Unusual()
     const written = this.text.slice(valueStart, valueEnd)
@@ -235,17 +235,20 @@ class Building {
 
   private scalar(event: ScalarEvent): unknown {
     refuseExtras(event)
-    this.refuseBehindQuote(event)
+    this.refuseQuote(event)
     this.marks.putScalar(this.index - 1, event)
     if (event.style !== SCALAR_STYLE.PLAIN) return getScalarValue(this.text, event)
     if (event.valueStart < 0) return null
     return resolved(getScalarValue(this.text, event))
   }
 
-  private refuseBehindQuote({ style, valueEnd }: ScalarEvent): void {
+  /** What stands right behind it, and `\U`, behind which no character may stand: the parser makes others of it. */
+  private refuseQuote({ style, fast, valueStart, valueEnd }: ScalarEvent): void {
     if (style === SCALAR_STYLE.PLAIN) return
-    const isQuoted = style === SCALAR_STYLE.SINGLE_QUOTED || style === SCALAR_STYLE.DOUBLE_QUOTED
+    const isDouble = style === SCALAR_STYLE.DOUBLE_QUOTED
+    const isQuoted = style === SCALAR_STYLE.SINGLE_QUOTED || isDouble
     if (isQuoted && /[^\s,:}\]]/.test(this.text.charAt(valueEnd + 1))) throw new Unusual()
+    if (isDouble && !fast && this.text.slice(valueStart, valueEnd).includes('\\U')) throw new Unusual()
   }
 }
 

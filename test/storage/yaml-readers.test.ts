@@ -59,6 +59,8 @@ const everyday = [
   '"a":1\n',
   '{"a":1}\n',
   '\n  >-\n #a: b: c\n',
+  'a: "x\\U00110000y"\nb: "\\UFFFFFFFF"\n',
+  'a: "\\U0001F600 \\u00e9"\n',
   '[a: b]\n',
   '["a":b, c : d]\n',
   '[ , a]\n',
