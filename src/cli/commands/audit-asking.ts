@@ -59,20 +59,31 @@ export async function askAudit(
       at: io.now(),
     })),
   }
-  const leaving = onceShown(() => import('./audit-leaving.ts'))
+  const leaving = soon(() => import('./audit-leaving.ts'))
   const { outcome, signal } = await untilSignal(room, (abort) => askRoom(room, abort))
-  const { leaveAudit, writeAudit } = await leaving
+  const { leaveAudit, writeAudit } = await leaving()
   if (outcome === 'write') await writeAudit(room)
   else await leaveAudit(room)
   return endedBy(outcome, signal)
 }
 
-/** Behind the first screen, and long before it is wanted: the program may be replaced while people talk. */
-function onceShown<T>(read: () => Promise<T>): Promise<T> {
-  const reading = new Promise((resolve) => setImmediate(resolve)).then(read)
-  reading.catch(() => undefined) // said where it is awaited
-  return reading
+/** Behind the first screen, and before it is wanted: the program may be replaced while people talk. */
+function soon<T>(read: () => Promise<T>): () => Promise<T> {
+  let reading: Promise<T> | undefined
+  const start = () => {
+    reading ??= read()
+    reading.catch(() => undefined) // said where it is awaited
+    return reading
+  }
+  const timer = setTimeout(start, shown)
+  return () => {
+    clearTimeout(timer)
+    return start()
+  }
 }
+
+/** Milliseconds, after which the first screen is up and nobody has found the first key. */
+const shown = 300
 
 async function untilSignal(
   { context }: Room,
