@@ -1,7 +1,7 @@
 import { type CalendarDate, daysBetween, isDate } from './date.ts'
 import { type EncounterKey, encounterMeaning } from './encounter-words.ts'
 import type { PlacedProblem } from './errors.ts'
-import { type Cell, placeOf } from './import-table.ts'
+import { type Cell, controlProblems, placeOf } from './import-table.ts'
 import type { EncounterExpectation, Problem } from './problem.ts'
 import { noTally, type Tally, tallyOf, tallyOfAggregate, together } from './tally.ts'
 
@@ -116,6 +116,7 @@ export class EncounterCount {
   private nameIn(cell: Cell, what: 'touchpoint' | 'brand'): string {
     const name = cell.text.trim()
     if (name === '' || name.length > longestName) this.wrong(cell, what)
+    for (const problem of controlProblems(cell)) this.report(problem)
     return name
   }
 

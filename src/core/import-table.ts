@@ -105,3 +105,11 @@ const rowOf = (cells: readonly Cell[], places: ReadonlyMap<ImportKey, number>): 
 
 /** Where a cell begins; the start of the file where there is none. */
 export const placeOf = (cell: Cell | undefined) => ({ line: cell?.line ?? 1, column: cell?.column ?? 1 })
+
+/** What is neither text nor a break between its lines. */
+export function controlProblems(cell: Cell): PlacedProblem[] {
+  const character = /[^\P{Cc}\t\n\v\f\r\u0085]/u.exec(cell.text)?.[0]
+  if (character === undefined) return []
+  const code = `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`
+  return [{ ...placeOf(cell), problem: { kind: 'control-character', code } }]
+}

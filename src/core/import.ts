@@ -1,7 +1,7 @@
 import type { NewTouchpoint } from './addition.ts'
 import type { CalendarDate } from './date.ts'
 import type { PlacedProblem } from './errors.ts'
-import { type Cell, type ImportRow, type ImportTable, placeOf } from './import-table.ts'
+import { type Cell, controlProblems, type ImportRow, type ImportTable, placeOf } from './import-table.ts'
 import { choiceFor, type ImportKey, intervalFor } from './import-words.ts'
 import { currentIds, type Inventory } from './inventory.ts'
 import { Id, TouchpointEntry } from './inventory-schema.ts'
@@ -225,14 +225,6 @@ function entryOf(row: ImportRow, id: string, options: ImportOptions): Entry {
       ...problems.map(({ problem, path }) => ({ ...placeIn(row, path), problem })),
     ],
   }
-}
-
-/** What is neither text nor a break between its lines. */
-function controlProblems(cell: Cell): PlacedProblem[] {
-  const character = /[^\P{Cc}\t\n\v\f\r\u0085]/u.exec(cell.text)?.[0]
-  if (character === undefined) return []
-  const code = `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`
-  return [{ ...placeOf(cell), problem: { kind: 'control-character', code } }]
 }
 
 /** A new touchpoint has one interval of grace; a part is not reviewed by itself, and our own tables say what there is. */

@@ -114,7 +114,7 @@ function decodedOrNot(bytes: Uint8Array, encoding: string, stream = false): stri
 }
 
 /** Where the first bytes stand that are no text: the longest beginning that is one is looked for, by halves. */
-function firstStrange(bytes: Uint8Array, encoding: string): { line: number; column: number } {
+export function firstStrange(bytes: Uint8Array, encoding: string): { line: number; column: number } {
   let [whole, broken] = [0, bytes.length]
   while (broken - whole > 1) {
     const middle = (whole + broken) >> 1

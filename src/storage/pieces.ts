@@ -1,5 +1,5 @@
 import { UserError } from '../core/errors.ts'
-import { type Disk, errorCode, refuseUtf16, refuseWorkbook } from './disk.ts'
+import { type Disk, errorCode, firstStrange, refuseUtf16, refuseWorkbook } from './disk.ts'
 
 /** Bytes that are read at once. */
 const pieceLength = 256 * 1024
@@ -48,6 +48,10 @@ function reading<T>(file: string, read: () => T): T {
 export class PiecewiseText {
   private decoder: InstanceType<typeof TextDecoder> | undefined
   private early: readonly number[] = []
+  private line = 1
+  private column = 1
+  /** The bytes that the decoder holds back: the beginning of a letter. */
+  private held = new Uint8Array()
 
   constructor(private readonly file: string) {}
 
@@ -83,11 +87,37 @@ export class PiecewiseText {
   private decoded(bytes: Uint8Array, stream: boolean): string {
     this.early = []
     try {
-      return this.decoder?.decode(bytes, { stream }) ?? ''
+      const text = this.decoder?.decode(bytes, { stream }) ?? ''
+      this.pass(text)
+      this.held = unfinished(Uint8Array.from([...this.held, ...bytes.subarray(-3)]))
+      return text
     } catch {
-      throw new UserError([{ file: this.file, problem: { kind: 'not-utf8' } }])
+      throw new UserError([{ file: this.file, ...this.placeIn(bytes), problem: { kind: 'not-utf8' } }])
     }
   }
+
+  private pass(text: string): void {
+    const end = text.lastIndexOf('\n')
+    this.line += end === -1 ? 0 : text.split('\n').length - 1
+    this.column = end === -1 ? this.column + text.length : text.length - end
+  }
+
+  /** Where a person finds the first bytes that are no text; only of UTF-8 is it known. */
+  private placeIn(bytes: Uint8Array): { line: number; column: number } | undefined {
+    if (this.decoder?.encoding !== 'utf-8') return undefined
+    const { line, column } = firstStrange(Uint8Array.from([...this.held, ...bytes]), 'utf-8')
+    return { line: this.line + line - 1, column: line === 1 ? this.column + column - 1 : column }
+  }
+}
+
+/** The first bytes of a letter of UTF-8 whose others are still to come. */
+function unfinished(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  const start = bytes.subarray(-3).findLastIndex((byte) => byte >= 0xc0)
+  if (start === -1) return new Uint8Array()
+  const letter = bytes.subarray(-3).slice(start)
+  const [first = 0] = letter
+  const length = first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : 2
+  return letter.length < length ? Uint8Array.from(letter) : new Uint8Array()
 }
 
 function decoderFor([first, second]: Uint8Array) {

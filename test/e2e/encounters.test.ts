@@ -127,6 +127,20 @@ measured:
     expect((await take(folder, 'list.csv', '--today', '2026-12-01')).stderr).toContain('already')
   })
 
+  it('tells where bytes are that are no text, and characters that no name has', async () => {
+    const folder = folderOf({ 'touchpoints.yaml': inventory })
+    const good = '2026-10-01,Kawa,Żółw,5,4\n'.repeat(20_000) // longer than what is read at once
+    const bad = Buffer.concat([
+      Buffer.from(`${head}${good}2026-10-01,Kaw`),
+      Buffer.from([0xff]),
+      Buffer.from('a,Door,5,4\n'),
+    ])
+    writeFileSync(join(folder, 'list.csv'), bad)
+    expect((await take(folder, 'list.csv')).stderr).toMatch(/^list\.csv:20002:15: not a text in UTF-8/)
+    writeFileSync(join(folder, 'list.csv'), `${rows}2026-10-01,Kawa,Win\0dow,5,4\n`)
+    expect((await take(folder, 'list.csv')).stderr).toMatch(/^list\.csv:5:17: .*U\+0000/)
+  })
+
   it('takes today for the day where no row names one, and never a day to come', async () => {
     for (const text of [
       'brand,touchpoint,n,mean,positive\nKawa,door,3,4,1\n',
@@ -186,7 +200,7 @@ measured:
 const strange = `${rows}2026-10-03,Nero,Window,4,4
 2026-10-03,::error::x,Window,4,4
 2026-10-03,##[group]x,Window,4,4
-2026-10-03,Kawa,"Gate, \u001b[31mred\u202e",4,4
+2026-10-03,Kawa,"Gate, [31mred\u202e",4,4
 2026-10-03,Kawa,=HYPERLINK(1),4,4
 `
 

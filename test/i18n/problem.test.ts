@@ -12,6 +12,7 @@ describe('what is quoted in a message', () => {
     ['a Greek letter among Latin ones', '`cl\u03bfck`', '`cl<U+03BF>ck`'],
     ['a blank that is none', '`Shop\u00a0window`', '`Shop<U+00A0>window`'],
     ['a mark without a width', '`ow\u200bner`', '`ow<U+200B>ner`'],
+    ['a control character', '`5\0`', '`5<U+0000>`'],
     ['a mark that turns the text round', '`a\u202eb`', '`a<U+202E>b`'],
   ])('names %s', (_, text, shown) => {
     expect(visible(`there is no ${text}; look`)).toBe(`there is no ${shown}; look`)
