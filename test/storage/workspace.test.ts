@@ -399,9 +399,9 @@ describe('a touchpoints.yaml tells of', () => {
       ],
     ],
     [
-      'text that would play tricks on a terminal, without them',
+      'text that would play tricks on a terminal, with their names',
       touchpoint('importance: "\\e[31mhigh\\u202e"'),
-      ['6:17: `[31mhigh<U+202E>` where an importance from 0 to 10 is wanted; write such a number'],
+      ['6:17: `<U+001B>[31mhigh<U+202E>` where an importance from 0 to 10 is wanted; write such a number'],
     ],
     [
       'text that is too long to show, cut',
